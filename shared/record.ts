@@ -1,0 +1,94 @@
+import type * as z from 'zod/mini';
+import { type Access, type Rules, rulesFor, type Verb } from './access';
+import type { Caller } from './caller';
+import { type Fields, schemaOf, type ValueOf } from './field';
+import { parseWith } from './parse';
+import { ok, type Problem, type Result, refuse } from './result';
+
+/** Where a list lies: the wall keeps findings, objectives and drafts in a site that only the app can open. */
+export type Site = 'trust' | 'confidential';
+
+/** How long a record is kept after its last change, and why. */
+export type Keep =
+  | { readonly years: number; readonly because: string }
+  | { readonly days: number; readonly because: string };
+
+export interface Kind<R = unknown> {
+  readonly name: string;
+  /** For people: "review", "reviews". */
+  readonly one: string;
+  readonly many: string;
+  readonly site: Site;
+  /** The SharePoint list. */
+  readonly list: string;
+  readonly fields: Fields;
+  readonly keep: Keep;
+  readonly access: { readonly [V in Verb]: string };
+  readonly schema: z.ZodMiniType<R>;
+  /** unknown → a record, or every field that is refused and why. */
+  parse(input: unknown): Result<R>;
+  /** Pass only what the same kind's `parse` returned. */
+  may(verb: Verb, caller: Caller, record: R): boolean;
+  /** One line that names the record to people. */
+  titleOf(record: R): string;
+}
+
+export type RecordOf<K> = K extends Kind<infer R> ? R : never;
+
+/** A record as it is kept: `version` is Graph's eTag, `at` an ISO moment. */
+export interface Stored<R = unknown> {
+  readonly key: string;
+  readonly version: string;
+  readonly record: R;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly at: string;
+}
+
+interface Declaration<F extends Fields> {
+  readonly name: string;
+  readonly one: string;
+  readonly many: string;
+  readonly site: Site;
+  readonly list: string;
+  readonly fields: F;
+  readonly keep: Keep;
+  readonly access: (by: Rules<ValueOf<F>>) => Access<ValueOf<F>>;
+  readonly titleOf: (record: ValueOf<F>) => string;
+  /** What must hold between fields: true, or the field and the sentence. */
+  readonly holds?: (record: ValueOf<F>) => true | { readonly path: string; readonly sentence: string };
+}
+
+/**
+ * One declaration per kind of record: schema, columns, form, API, access and retention follow from it.
+ *
+ * @example
+ * export const hub = defineRecord({ name: 'hub', one: 'hub', many: 'hubs', site: 'trust', list: 'Hubs', … })
+ */
+export function defineRecord<const F extends Fields>(declared: Declaration<F>): Kind<ValueOf<F>> {
+  const schema = schemaOf(declared.fields);
+  const access = declared.access(rulesFor<ValueOf<F>>());
+  const { create, read, update, remove } = access;
+  return {
+    name: declared.name,
+    one: declared.one,
+    many: declared.many,
+    site: declared.site,
+    list: declared.list,
+    fields: declared.fields,
+    keep: declared.keep,
+    access: { create: create.says, read: read.says, update: update.says, remove: remove.says },
+    schema,
+    parse(input) {
+      const parsed = parseWith(schema, input, `This ${declared.one} cannot be saved yet.`);
+      if (!parsed.ok) return parsed;
+      const held = declared.holds?.(parsed.value) ?? true;
+      return held === true ? ok(parsed.value) : { ok: false, problem: brokenRule(declared.one, held) };
+    },
+    may: (verb, caller, record) => access[verb].allows(caller, record),
+    titleOf: declared.titleOf,
+  };
+}
+
+function brokenRule(one: string, field: { readonly path: string; readonly sentence: string }): Problem {
+  return refuse('invalid', `This ${one} cannot be saved yet. ${field.sentence}`, { fields: [field] }).problem;
+}

@@ -1,0 +1,33 @@
+import { date, indexed, number, optional, reference, text, urnSchema } from '../field';
+import { defineRecord, type RecordOf } from '../record';
+
+/** One of our academies, as in Get Information About Schools. Its key is `academy-{urn}`. */
+export const academy = defineRecord({
+  name: 'academy',
+  one: 'academy',
+  many: 'academies',
+  site: 'trust',
+  list: 'Academies',
+  fields: {
+    urn: indexed({ ...text({ label: 'URN', help: 'Six digits.' }), schema: urnSchema }),
+    name: text({ label: 'Name' }),
+    phase: optional(text({ label: 'Phase', max: 60 })),
+    lowAge: optional(number({ label: 'Youngest age', to: 19 })),
+    highAge: optional(number({ label: 'Oldest age', to: 19 })),
+    localAuthority: text({ label: 'Local authority', max: 100 }),
+    localAuthorityCode: optional(text({ label: 'Local authority code', max: 3 })),
+    town: optional(text({ label: 'Town', max: 100 })),
+    postcode: optional(text({ label: 'Postcode', max: 10 })),
+    easting: optional(number({ label: 'Easting', help: 'Metres, British National Grid.', to: 800_000 })),
+    northing: optional(number({ label: 'Northing', help: 'Metres, British National Grid.', to: 1_400_000 })),
+    pupils: optional(number({ label: 'Pupils on roll', to: 10_000 })),
+    hub: optional(reference({ label: 'Hub', to: 'hub' })),
+    joinedOn: optional(date({ label: 'Joined the trust on' })),
+    leftOn: optional(date({ label: 'Left the trust on' })),
+  },
+  keep: { years: 10, because: 'reviews and meetings refer to academies, also to those that have left' },
+  access: (by) => ({ create: by.role('TrustOffice'), read: by.everyone, update: by.role('TrustOffice'), remove: by.nobody }),
+  titleOf: ({ name }) => name,
+});
+
+export type Academy = RecordOf<typeof academy>;
