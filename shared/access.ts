@@ -52,7 +52,9 @@ export function rulesFor<R>(): Rules<R> {
     ofAcademy: (field, ...wanted) => ({
       says: `${wanted.length === 0 ? 'everyone' : wanted.join(' or ')} of the academy in "${field}"`,
       allows: (caller, record) =>
-        caller.academy !== undefined && caller.academy === record[field] && (wanted.length === 0 || holdsOne(caller, wanted)),
+        caller.academy !== undefined &&
+        caller.academy === record[field] &&
+        (wanted.length === 0 || holdsOne(caller, wanted)),
     }),
     ofTriad: (field) => ({
       says: `everyone of the triad in "${field}"`,

@@ -17,7 +17,9 @@ function firstOf(fields: readonly FieldProblem[]): string {
 
 function toFieldProblem(issue: z.core.$ZodIssue): FieldProblem {
   const path = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') return { path, sentence: `Remove what is not known here: ${issue.keys.join(', ')}.` };
-  if (issue.code === 'invalid_type' && issue.input === undefined) return { path, sentence: 'This is missing. Fill it in.' };
+  if (issue.code === 'unrecognized_keys')
+    return { path, sentence: `Remove what is not known here: ${issue.keys.join(', ')}.` };
+  if (issue.code === 'invalid_type' && issue.input === undefined)
+    return { path, sentence: 'This is missing. Fill it in.' };
   return { path, sentence: issue.message };
 }

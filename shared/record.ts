@@ -13,7 +13,7 @@ export type Keep =
   | { readonly years: number; readonly because: string }
   | { readonly days: number; readonly because: string };
 
-export interface Kind<R = unknown> {
+export interface Kind<R = unknown, F extends Fields = Fields> {
   readonly name: string;
   /** For people: "review", "reviews". */
   readonly one: string;
@@ -21,7 +21,7 @@ export interface Kind<R = unknown> {
   readonly site: Site;
   /** The SharePoint list. */
   readonly list: string;
-  readonly fields: Fields;
+  readonly fields: F;
   readonly keep: Keep;
   readonly access: { readonly [V in Verb]: string };
   readonly schema: z.ZodMiniType<R>;
@@ -33,7 +33,7 @@ export interface Kind<R = unknown> {
   titleOf(record: R): string;
 }
 
-export type RecordOf<K> = K extends Kind<infer R> ? R : never;
+export type RecordOf<K> = K extends Kind<infer R, infer _F> ? R : never;
 
 /** A record as it is kept: `version` is Graph's eTag, `at` an ISO moment. */
 export interface Stored<R = unknown> {
@@ -64,7 +64,7 @@ interface Declaration<F extends Fields> {
  * @example
  * export const hub = defineRecord({ name: 'hub', one: 'hub', many: 'hubs', site: 'trust', list: 'Hubs', … })
  */
-export function defineRecord<const F extends Fields>(declared: Declaration<F>): Kind<ValueOf<F>> {
+export function defineRecord<const F extends Fields>(declared: Declaration<F>): Kind<ValueOf<F>, F> {
   const schema = schemaOf(declared.fields);
   const access = declared.access(rulesFor<ValueOf<F>>());
   const { create, read, update, remove } = access;

@@ -26,7 +26,12 @@ export const academy = defineRecord({
     leftOn: optional(date({ label: 'Left the trust on' })),
   },
   keep: { years: 10, because: 'reviews and meetings refer to academies, also to those that have left' },
-  access: (by) => ({ create: by.role('TrustOffice'), read: by.everyone, update: by.role('TrustOffice'), remove: by.nobody }),
+  access: (by) => ({
+    create: by.role('TrustOffice'),
+    read: by.everyone,
+    update: by.role('TrustOffice'),
+    remove: by.nobody,
+  }),
   titleOf: ({ name }) => name,
 });
 

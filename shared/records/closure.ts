@@ -10,14 +10,23 @@ export const closure = defineRecord({
   list: 'Closures',
   fields: {
     year: indexed(text({ label: 'School year', max: 7 })),
-    scope: text({ label: 'Whom it concerns', help: '"trust", a local authority by its name, or an academy by its URN.', max: 100 }),
+    scope: text({
+      label: 'Whom it concerns',
+      help: '"trust", a local authority by its name, or an academy by its URN.',
+      max: 100,
+    }),
     from: date({ label: 'First day' }),
     until: date({ label: 'Last day' }),
     what: choice({ label: 'What', of: ['holiday', 'INSET', 'bank holiday', 'keep clear'] }),
     label: text({ label: 'Name', max: 120 }),
   },
   keep: { years: 6, because: 'meetings and reviews were dated around it' },
-  access: (by) => ({ create: by.role('TrustOffice'), read: by.everyone, update: by.role('TrustOffice'), remove: by.role('TrustOffice') }),
+  access: (by) => ({
+    create: by.role('TrustOffice'),
+    read: by.everyone,
+    update: by.role('TrustOffice'),
+    remove: by.role('TrustOffice'),
+  }),
   titleOf: ({ label, scope }) => `${label} (${scope})`,
   holds: ({ from, until }) => from <= until || { path: 'until', sentence: 'The last day cannot be before the first.' },
 });

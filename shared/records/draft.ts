@@ -10,7 +10,11 @@ export const draft = defineRecord({
   list: 'Drafts',
   fields: {
     owner: indexed(person({ label: 'Whose draft' })),
-    about: text({ label: 'What it will become', help: 'The form and the record, e.g. review-outcome/review-7.', max: 200 }),
+    about: text({
+      label: 'What it will become',
+      help: 'The form and the record, e.g. review-outcome/review-7.',
+      max: 200,
+    }),
     body: document({ label: 'What was written' }),
   },
   keep: { days: 30, because: 'a draft is unfinished work; thirty days outlast a school holiday' },

@@ -1,7 +1,29 @@
-import { academy, choice, entries, indexed, instant, kept, lines, note, optional, people, person, reference, text, yesNo } from '../field';
+import {
+  academy,
+  choice,
+  entries,
+  indexed,
+  instant,
+  kept,
+  lines,
+  note,
+  optional,
+  people,
+  person,
+  reference,
+  text,
+  yesNo,
+} from '../field';
 import { defineRecord, type RecordOf } from '../record';
 
-export const activityKinds = ['learning walk', 'work scrutiny', 'pupil voice', 'staff conversation', 'documents', 'data'] as const;
+export const activityKinds = [
+  'learning walk',
+  'work scrutiny',
+  'pupil voice',
+  'staff conversation',
+  'documents',
+  'data',
+] as const;
 
 /**
  * What peers saw in a review: evidence, strengths, considerations. No grade.
@@ -26,14 +48,21 @@ export const finding = defineRecord({
       max: 20,
       entry: {
         what: choice({ label: 'Activity', of: activityKinds }),
-        withColleague: text({ label: 'With which host colleague', help: 'The post, e.g. "English lead". Every activity is done together.', max: 120 }),
+        withColleague: text({
+          label: 'With which host colleague',
+          help: 'The post, e.g. "English lead". Every activity is done together.',
+          max: 120,
+        }),
         observation: note({ label: 'What we saw', help: 'No names of pupils or colleagues.', max: 2000 }),
       },
     }),
     strengths: lines({ label: 'Strengths' }),
     considerations: lines({ label: 'Areas to consider' }),
     goodPractice: optional(note({ label: 'Good practice to offer to our other academies', max: 2000 })),
-    safeguardingRaised: yesNo({ label: 'Was a safeguarding concern raised?', help: 'Yes or no and when: never what. Tell the head, or the LADO if it is about the head.' }),
+    safeguardingRaised: yesNo({
+      label: 'Was a safeguarding concern raised?',
+      help: 'Yes or no and when: never what. Tell the head, or the LADO if it is about the head.',
+    }),
     safeguardingToldAt: optional(instant({ label: 'Told at' })),
     agreement: kept(indexed(choice({ label: 'Agreement', of: ['awaiting host', 'accurate', 'not accurate'] }))),
     comment: kept(optional(note({ label: 'Comment of the host' }))),
@@ -50,8 +79,20 @@ export const finding = defineRecord({
         by.isOneOf('reviewers'),
         by.is('hostHead'),
         by.ofAcademy('host', 'Principal'),
-        by.allOf(by.where('once accurate and shared with the triad', ({ agreement, sharing }) => agreement === 'accurate' && sharing !== 'none'), by.ofTriad('triad')),
-        by.allOf(by.where('once accurate and shared with the trust', ({ agreement, sharing }) => agreement === 'accurate' && sharing === 'trust'), by.role('Principal', 'Champion', 'Executive')),
+        by.allOf(
+          by.where(
+            'once accurate and shared with the triad',
+            ({ agreement, sharing }) => agreement === 'accurate' && sharing !== 'none',
+          ),
+          by.ofTriad('triad'),
+        ),
+        by.allOf(
+          by.where(
+            'once accurate and shared with the trust',
+            ({ agreement, sharing }) => agreement === 'accurate' && sharing === 'trust',
+          ),
+          by.role('Principal', 'Champion', 'Executive'),
+        ),
       ),
     ),
     update: by.never(by.role('HR'), by.anyOf(by.is('lead'), by.isOneOf('reviewers'), by.is('hostHead'))),
@@ -59,7 +100,11 @@ export const finding = defineRecord({
   }),
   titleOf: ({ agreement }) => `Findings, ${agreement}`,
   holds: ({ safeguardingRaised, safeguardingToldAt }) =>
-    !safeguardingRaised || safeguardingToldAt !== undefined || { path: 'safeguardingToldAt', sentence: 'Say when the head or the LADO was told.' },
+    !safeguardingRaised ||
+    safeguardingToldAt !== undefined || {
+      path: 'safeguardingToldAt',
+      sentence: 'Say when the head or the LADO was told.',
+    },
 });
 
 export type Finding = RecordOf<typeof finding>;

@@ -13,7 +13,12 @@ export const hub = defineRecord({
     purpose: optional(note({ label: 'What brings these academies together' })),
   },
   keep: { years: 10, because: 'hubs explain earlier triads and meetings' },
-  access: (by) => ({ create: by.role('TrustOffice'), read: by.everyone, update: by.role('TrustOffice'), remove: by.role('TrustOffice') }),
+  access: (by) => ({
+    create: by.role('TrustOffice'),
+    read: by.everyone,
+    update: by.role('TrustOffice'),
+    remove: by.role('TrustOffice'),
+  }),
   titleOf: ({ name }) => name,
 });
 

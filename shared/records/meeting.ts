@@ -1,4 +1,17 @@
-import { academy, date, entries, indexed, note, number, optional, person, reference, text, time, academy as urn } from '../field';
+import {
+  academy,
+  date,
+  entries,
+  indexed,
+  note,
+  number,
+  optional,
+  person,
+  reference,
+  text,
+  time,
+  academy as urn,
+} from '../field';
 import { defineRecord, type RecordOf } from '../record';
 import { outlookEvent } from './outlook-event';
 
@@ -23,7 +36,11 @@ export const meeting = defineRecord({
     members: entries({
       label: 'Invited',
       max: 400,
-      entry: { academy: optional(urn({ label: 'Academy' })), who: person({ label: 'Who' }), email: text({ label: 'Address' }) },
+      entry: {
+        academy: optional(urn({ label: 'Academy' })),
+        who: person({ label: 'Who' }),
+        email: text({ label: 'Address' }),
+      },
     }),
     agenda: optional(note({ label: 'Agenda' })),
     notes: optional(note({ label: 'Notes', max: 20_000 })),

@@ -16,7 +16,19 @@ export const network = defineRecord({
     objective: optional(text({ label: 'What it is for' })),
     /** The audience rule: people of this year group, responsibility or level. */
     yearGroup: optional(choice({ label: 'Who teaches', of: yearGroups })),
-    responsibility: optional(choice({ label: 'Who is', of: ['SENCo', 'Business manager', 'Pupil premium lead', 'Designated safeguarding lead', 'English lead', 'Mathematics lead'] })),
+    responsibility: optional(
+      choice({
+        label: 'Who is',
+        of: [
+          'SENCo',
+          'Business manager',
+          'Pupil premium lead',
+          'Designated safeguarding lead',
+          'English lead',
+          'Mathematics lead',
+        ],
+      }),
+    ),
     level: optional(choice({ label: 'At the level of', of: ['Principal', 'Head of Academy', 'Senior leader'] })),
     also: optional(people({ label: 'Also invited' })),
     not: optional(people({ label: 'Not invited' })),
@@ -24,16 +36,31 @@ export const network = defineRecord({
     minutes: number({ label: 'Length in minutes', from: 15, to: 480 }),
     timesPerHalfTerm: number({ label: 'Meetings in a half-term', from: 0, to: 6 }),
     preferredDays: choices({ label: 'Preferred days', of: weekdays }),
-    windows: entries({ label: 'Preferred windows', max: 6, entry: { from: time({ label: 'From' }), until: time({ label: 'Until' }) } }),
+    windows: entries({
+      label: 'Preferred windows',
+      max: 6,
+      entry: { from: time({ label: 'From' }), until: time({ label: 'Until' }) },
+    }),
     where: choice({ label: 'Where', of: ['at a host academy in turn', 'at one place', 'in Teams'] }),
     place: optional(text({ label: 'Place', help: 'For meetings at one place.' })),
     active: yesNo({ label: 'Meets this year' }),
   },
   keep: { years: 6, because: 'meetings refer to their network' },
-  access: (by) => ({ create: by.role('TrustOffice'), read: by.everyone, update: by.role('TrustOffice'), remove: by.role('TrustOffice') }),
+  access: (by) => ({
+    create: by.role('TrustOffice'),
+    read: by.everyone,
+    update: by.role('TrustOffice'),
+    remove: by.role('TrustOffice'),
+  }),
   titleOf: ({ name }) => name,
   holds: ({ yearGroup, responsibility, level, also }) =>
-    yearGroup !== undefined || responsibility !== undefined || level !== undefined || (also ?? []).length > 0 || { path: 'yearGroup', sentence: 'Say who belongs to it: a year group, a responsibility, a level, or people by name.' },
+    yearGroup !== undefined ||
+    responsibility !== undefined ||
+    level !== undefined ||
+    (also ?? []).length > 0 || {
+      path: 'yearGroup',
+      sentence: 'Say who belongs to it: a year group, a responsibility, a level, or people by name.',
+    },
 });
 
 export type Network = RecordOf<typeof network>;

@@ -15,12 +15,22 @@ export const objective = defineRecord({
     priority: optional(reference({ label: 'Trust-wide priority', to: 'priority' })),
     text: note({ label: 'Objective', help: 'A verb, and what for our academies.', max: 1000 }),
     contribution: note({ label: 'My contribution', help: 'Days, people, expertise.', max: 1000 }),
-    measure: note({ label: 'Performance measure', help: 'Two or three things to be seen, within the person\'s own control.', max: 1000 }),
+    measure: note({
+      label: 'Performance measure',
+      help: "Two or three things to be seen, within the person's own control.",
+      max: 1000,
+    }),
     evidenceSource: note({ label: 'Where the evidence comes from', max: 500 }),
     support: optional(note({ label: 'Support or cover needed', max: 500 })),
-    ownAcademyBenefit: note({ label: 'What it brings to the person\'s own academy', max: 1000 }),
-    standard: optional(text({ label: 'Headteachers\' standard' })),
-    reviewPoints: optional(entries({ label: 'Review points', max: 6, entry: { on: date({ label: 'On' }), note: optional(text({ label: 'Note' })) } })),
+    ownAcademyBenefit: note({ label: "What it brings to the person's own academy", max: 1000 }),
+    standard: optional(text({ label: "Headteachers' standard" })),
+    reviewPoints: optional(
+      entries({
+        label: 'Review points',
+        max: 6,
+        entry: { on: date({ label: 'On' }), note: optional(text({ label: 'Note' })) },
+      }),
+    ),
     realistic: yesNo({ label: 'Realistic within the year, as both see it' }),
     agreedOn: optional(date({ label: 'Agreed on' })),
     state: choice({ label: 'State', of: ['draft', 'agreed', 'met', 'partly met', 'not met', 'closed'] }),
@@ -34,7 +44,11 @@ export const objective = defineRecord({
   }),
   titleOf: ({ who, year }) => `${who.name}, ${year}`,
   holds: ({ state, agreedOn, realistic }) =>
-    state === 'draft' || (agreedOn !== undefined && realistic) || { path: 'agreedOn', sentence: 'An objective counts once both agreed that it is realistic: give the date.' },
+    state === 'draft' ||
+    (agreedOn !== undefined && realistic) || {
+      path: 'agreedOn',
+      sentence: 'An objective counts once both agreed that it is realistic: give the date.',
+    },
 });
 
 export type Objective = RecordOf<typeof objective>;

@@ -2,7 +2,16 @@ import { academy, choice, choices, email, indexed, optional, person as personFie
 import { defineRecord, type RecordOf } from '../record';
 
 export const yearGroups = ['Nursery', 'Reception', 'Year 1', 'Year 2', 'Year 3', 'Year 4', 'Year 5', 'Year 6'] as const;
-export const levels = ['Principal', 'Head of Academy', 'Senior leader', 'Middle leader', 'Teacher', 'Support staff', 'Central team', 'Trustee'] as const;
+export const levels = [
+  'Principal',
+  'Head of Academy',
+  'Senior leader',
+  'Middle leader',
+  'Teacher',
+  'Support staff',
+  'Central team',
+  'Trustee',
+] as const;
 
 /** Somebody who works for our academies. Roles count only while this record is active. Its key is `person-{entra id}`. */
 export const person = defineRecord({
@@ -18,12 +27,36 @@ export const person = defineRecord({
     post: text({ label: 'Post', max: 120 }),
     level: choice({ label: 'Level', of: levels }),
     yearGroups: optional(choices({ label: 'Year groups taught', of: yearGroups })),
-    responsibilities: optional(choices({ label: 'Responsibilities', of: ['SENCo', 'Business manager', 'Pupil premium lead', 'Designated safeguarding lead', 'English lead', 'Mathematics lead', 'Improvement Champion', 'Peer review lead'] })),
-    leadershipPay: optional(yesNo({ label: 'On the leadership pay range', help: 'Directed time of 1,265 hours does not apply to the leadership range.' })),
+    responsibilities: optional(
+      choices({
+        label: 'Responsibilities',
+        of: [
+          'SENCo',
+          'Business manager',
+          'Pupil premium lead',
+          'Designated safeguarding lead',
+          'English lead',
+          'Mathematics lead',
+          'Improvement Champion',
+          'Peer review lead',
+        ],
+      }),
+    ),
+    leadershipPay: optional(
+      yesNo({
+        label: 'On the leadership pay range',
+        help: 'Directed time of 1,265 hours does not apply to the leadership range.',
+      }),
+    ),
     active: yesNo({ label: 'Works for us now' }),
   },
   keep: { years: 6, because: 'staff file: leaving plus six years, a setting to confirm with the trust' },
-  access: (by) => ({ create: by.role('TrustOffice', 'HR'), read: by.everyone, update: by.role('TrustOffice', 'HR'), remove: by.nobody }),
+  access: (by) => ({
+    create: by.role('TrustOffice', 'HR'),
+    read: by.everyone,
+    update: by.role('TrustOffice', 'HR'),
+    remove: by.nobody,
+  }),
   titleOf: ({ who, post }) => `${who.name}, ${post}`,
 });
 

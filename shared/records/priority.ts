@@ -13,11 +13,16 @@ export const priority = defineRecord({
     name: text({ label: 'Priority' }),
     why: note({ label: 'Why it matters to all our pupils', max: 2000 }),
     agreedOn: optional(date({ label: 'Agreed on' })),
-    agreedAt: optional(text({ label: 'Agreed at', help: 'For example the principals\' conference.' })),
+    agreedAt: optional(text({ label: 'Agreed at', help: "For example the principals' conference." })),
     state: choice({ label: 'State', of: ['proposed', 'agreed', 'closed'] }),
   },
   keep: { years: 6, because: 'appraisal objectives refer to it' },
-  access: (by) => ({ create: by.role('TrustOffice', 'Executive'), read: by.everyone, update: by.role('TrustOffice', 'Executive'), remove: by.nobody }),
+  access: (by) => ({
+    create: by.role('TrustOffice', 'Executive'),
+    read: by.everyone,
+    update: by.role('TrustOffice', 'Executive'),
+    remove: by.nobody,
+  }),
   titleOf: ({ name }) => name,
 });
 

@@ -2,7 +2,17 @@ import { academy, choice, date, indexed, note, optional, people, person, referen
 import { defineRecord, type RecordOf } from '../record';
 import { outlookEvent } from './outlook-event';
 
-export const reviewStages = ['planned', 'data shared', 'visited', 'fed back', 'confirmed by host', 'workshop', 'follow-up', 'impact reviewed', 'shared'] as const;
+export const reviewStages = [
+  'planned',
+  'data shared',
+  'visited',
+  'fed back',
+  'confirmed by host',
+  'workshop',
+  'follow-up',
+  'impact reviewed',
+  'shared',
+] as const;
 
 /** Who reviews with whom, when, and how far it has come. What was found is a `finding`: the wall runs between the two. */
 export const review = defineRecord({
@@ -31,7 +41,11 @@ export const review = defineRecord({
     confirmedOn: optional(date({ label: 'Confirmed on' })),
     workshopOn: optional(date({ label: 'Workshop on' })),
     impactReviewOn: optional(date({ label: 'Impact review on' })),
-    sharing: choice({ label: 'Shared with', of: ['none', 'triad', 'hub', 'trust'], help: 'Raised by the host head alone.' }),
+    sharing: choice({
+      label: 'Shared with',
+      of: ['none', 'triad', 'hub', 'trust'],
+      help: 'Raised by the host head alone.',
+    }),
     ...outlookEvent,
   },
   keep: { years: 3, because: 'the record of a peer review; a setting to confirm with the trust' },
@@ -44,7 +58,12 @@ export const review = defineRecord({
   titleOf: ({ visitOn, stage }) => `Peer review visit of ${visitOn}, ${stage}`,
   holds: ({ visitFrom, visitUntil, lead, hostHead }) => {
     if (visitFrom >= visitUntil) return { path: 'visitUntil', sentence: 'The visit cannot end before it starts.' };
-    return lead.id !== hostHead.id || { path: 'lead', sentence: 'The lead reviewer comes from another academy than the host.' };
+    return (
+      lead.id !== hostHead.id || {
+        path: 'lead',
+        sentence: 'The lead reviewer comes from another academy than the host.',
+      }
+    );
   },
 });
 

@@ -16,10 +16,18 @@ export const triad = defineRecord({
     lead: optional(person({ label: 'Keeps the dates' })),
   },
   keep: { years: 10, because: 'fresh partners are chosen from the history of rounds' },
-  access: (by) => ({ create: by.role('TrustOffice'), read: by.everyone, update: by.role('TrustOffice'), remove: by.nobody }),
+  access: (by) => ({
+    create: by.role('TrustOffice'),
+    read: by.everyone,
+    update: by.role('TrustOffice'),
+    remove: by.nobody,
+  }),
   titleOf: ({ name, round }) => `${name}, round ${round}`,
   holds: ({ academies }) =>
-    (academies.length >= 2 && new Set(academies).size === academies.length) || { path: 'academies', sentence: 'Choose two to four different academies.' },
+    (academies.length >= 2 && new Set(academies).size === academies.length) || {
+      path: 'academies',
+      sentence: 'Choose two to four different academies.',
+    },
 });
 
 export type Triad = RecordOf<typeof triad>;

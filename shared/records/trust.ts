@@ -12,13 +12,21 @@ export const trust = defineRecord({
     name: text({ label: 'Name' }),
     values: optional(lines({ label: 'Values' })),
     statement: optional(note({ label: 'What we are for' })),
-    organiserMailbox: email({ label: 'Shared mailbox that organises meetings', help: 'A shared mailbox of the trust; every invitation comes from it.' }),
+    organiserMailbox: email({
+      label: 'Shared mailbox that organises meetings',
+      help: 'A shared mailbox of the trust; every invitation comes from it.',
+    }),
     followUpSchoolWeeks: optional(number({ label: 'School weeks until a follow-up', from: 1, to: 40 })),
     pairsAllowed: optional(yesNo({ label: 'Pairs may review each other' })),
     calendarAgreedOn: optional(date({ label: 'Meeting calendar agreed on' })),
   },
   keep: { years: 10, because: 'settings and values are the history of the trust' },
-  access: (by) => ({ create: by.role('TrustOffice'), read: by.everyone, update: by.role('TrustOffice', 'Executive'), remove: by.nobody }),
+  access: (by) => ({
+    create: by.role('TrustOffice'),
+    read: by.everyone,
+    update: by.role('TrustOffice', 'Executive'),
+    remove: by.nobody,
+  }),
   titleOf: ({ name }) => name,
 });
 

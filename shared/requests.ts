@@ -1,0 +1,379 @@
+import * as z from 'zod/mini';
+import { roles } from './caller';
+import { keySchema, schemaOf, urnSchema, type ValueOf } from './field';
+import { meetingPlanSchema, meetingProblemSchema } from './meetings/problem';
+import { action } from './records/action';
+import { finding } from './records/finding';
+import { meeting } from './records/meeting';
+
+/**
+ * Every call that the panel can make. Values named in `path` travel there; `version` travels as If-Match;
+ * the rest travels in the query of a GET and in the JSON body of anything else.
+ */
+export interface Request<I = unknown, O = unknown> {
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly says: string;
+  readonly input: z.ZodMiniType<I>;
+  readonly output: z.ZodMiniType<O>;
+}
+
+export type InputOf<R> = R extends Request<infer I, infer _O> ? I : never;
+export type OutputOf<R> = R extends Request<infer _I, infer O> ? O : never;
+
+function request<I, O>(declared: Request<I, O>): Request<I, O> {
+  return declared;
+}
+
+const text = z.string().check(z.minLength(1, 'Fill this in.'), z.maxLength(255, 'Keep this within 255 characters.'));
+const version = z.string().check(z.minLength(1, 'Send the version that you read.'));
+const kind = z.string();
+const nothing = z.strictObject({});
+const person = z.object({ id: z.string(), name: z.string() });
+
+/** A record as it is kept; its `record` is parsed by its own kind. */
+const stored = z.object({ key: z.string(), version: z.string(), record: z.unknown(), actor: person, at: z.string() });
+
+/** Files travel as base64, 5 MB at most. */
+const file = z.string().check(z.maxLength(7_000_000, 'The file is larger than 5 MB.'));
+
+const refusedLine = z.object({ line: z.number(), sentence: z.string() });
+const importOutcome = z.object({
+  /** Whether it was written, or only looked at. */
+  applied: z.boolean(),
+  added: z.array(z.string()),
+  changed: z.array(z.string()),
+  same: z.number(),
+  /** Lines that were left out, and why; for people, those whom Entra does not know. */
+  refused: z.array(refusedLine),
+});
+
+const caller = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(z.enum(roles)),
+  academy: z.optional(z.object({ urn: urnSchema, name: z.string() })),
+  trust: z.object({ name: z.string() }),
+});
+
+const waitingItem = z.object({
+  what: z.enum([
+    'log outcome',
+    'answer outcome',
+    'revise outcome',
+    'follow up action',
+    'finish draft',
+    'meeting failed',
+  ]),
+  kind,
+  key: z.string(),
+  title: z.string(),
+  /** `yyyy-mm-dd`, if it has a date. */
+  on: z.optional(z.string()),
+});
+
+const academyName = z.object({ urn: z.string(), name: z.string() });
+
+/** A review with what this caller may know of it and do with it. `finding` is absent where they may not read it. */
+const reviewOverview = z.object({
+  review: stored,
+  title: z.string(),
+  academies: z.array(academyName),
+  finding: z.optional(stored),
+  actions: z.array(stored),
+  may: z.object({ logOutcome: z.boolean(), answerOutcome: z.boolean(), change: z.boolean() }),
+});
+
+/** What a person types of a finding; review, host and people follow from the review. */
+const { focus, activities, strengths, considerations, goodPractice, safeguardingRaised, safeguardingToldAt } =
+  finding.fields;
+export const typedFindingFields = {
+  focus,
+  activities,
+  strengths,
+  considerations,
+  goodPractice,
+  safeguardingRaised,
+  safeguardingToldAt,
+} as const;
+export type TypedFinding = ValueOf<typeof typedFindingFields>;
+
+/** What a person types of an action. */
+const { what, owner, supportFrom, support, dueOn, evidenceOfSuccess } = action.fields;
+export const typedActionFields = { what, owner, supportFrom, support, dueOn, evidenceOfSuccess } as const;
+export type TypedAction = ValueOf<typeof typedActionFields>;
+
+const importFile = z.strictObject({
+  file,
+  /** false: look only, and tell what would change. */
+  apply: z.boolean(),
+});
+
+const optionalText = z.optional(text);
+
+export const requests = {
+  me: request({
+    name: 'me',
+    method: 'GET',
+    path: '/api/me',
+    says: 'Who is signed in, and as what.',
+    input: nothing,
+    output: caller,
+  }),
+  waiting: request({
+    name: 'waiting',
+    method: 'GET',
+    path: '/api/waiting',
+    says: 'What waits for the caller.',
+    input: nothing,
+    output: z.object({ items: z.array(waitingItem) }),
+  }),
+  open: request({
+    name: 'open',
+    method: 'GET',
+    path: '/api/open/{key}',
+    says: 'What the opaque key in an event or mail stands for, as far as the caller may know.',
+    input: z.strictObject({ key: keySchema }),
+    output: z.object({ kind: z.enum(['review', 'meeting', 'action']), key: z.string(), title: z.string() }),
+  }),
+
+  listRecords: request({
+    name: 'listRecords',
+    method: 'GET',
+    path: '/api/records/{kind}',
+    says: 'A page of records, all or those whose indexed field `by` is `is`. People are asked by Entra id.',
+    input: z.strictObject({
+      kind,
+      by: optionalText,
+      is: optionalText,
+      top: z.optional(z.coerce.number()),
+      cursor: z.optional(z.string()),
+    }),
+    output: z.object({ records: z.array(stored), next: z.optional(z.string()) }),
+  }),
+  getRecord: request({
+    name: 'getRecord',
+    method: 'GET',
+    path: '/api/records/{kind}/{key}',
+    says: 'One record.',
+    input: z.strictObject({ kind, key: keySchema }),
+    output: stored,
+  }),
+  createRecord: request({
+    name: 'createRecord',
+    method: 'POST',
+    path: '/api/records/{kind}',
+    says: 'Keeps a new record under a key that the client made; the same key and content again give the first answer.',
+    input: z.strictObject({ kind, key: keySchema, record: z.unknown() }),
+    output: stored,
+  }),
+  changeRecord: request({
+    name: 'changeRecord',
+    method: 'PUT',
+    path: '/api/records/{kind}/{key}',
+    says: 'Replaces a record if it is still at the version that was read.',
+    input: z.strictObject({ kind, key: keySchema, version, record: z.unknown() }),
+    output: stored,
+  }),
+  removeRecord: request({
+    name: 'removeRecord',
+    method: 'DELETE',
+    path: '/api/records/{kind}/{key}',
+    says: 'Removes a record, where its kind allows that.',
+    input: z.strictObject({ kind, key: keySchema, version }),
+    output: nothing,
+  }),
+  historyOfRecord: request({
+    name: 'historyOfRecord',
+    method: 'GET',
+    path: '/api/records/{kind}/{key}/history',
+    says: 'Earlier versions of a record, newest first.',
+    input: z.strictObject({ kind, key: keySchema }),
+    output: z.object({ versions: z.array(stored) }),
+  }),
+
+  reviewOverview: request({
+    name: 'reviewOverview',
+    method: 'GET',
+    path: '/api/reviews/{key}',
+    says: 'A review, its findings and actions, as far as the caller may read them.',
+    input: z.strictObject({ key: keySchema }),
+    output: reviewOverview,
+  }),
+  myReviews: request({
+    name: 'myReviews',
+    method: 'GET',
+    path: '/api/reviews',
+    says: 'Reviews that the caller hosts, leads or takes part in.',
+    input: nothing,
+    output: z.object({
+      reviews: z.array(
+        z.object({
+          key: z.string(),
+          title: z.string(),
+          on: z.string(),
+          stage: z.string(),
+          part: z.enum(['host', 'lead', 'reviewer']),
+        }),
+      ),
+    }),
+  }),
+  sendOutcome: request({
+    name: 'sendOutcome',
+    method: 'POST',
+    path: '/api/reviews/{key}/outcome',
+    says: 'Logs the outcome of a review: findings and actions; the host head is told. Again with the same finding key: sends the revised findings.',
+    input: z.strictObject({
+      key: keySchema,
+      findingKey: keySchema,
+      finding: schemaOf(typedFindingFields),
+      actions: z
+        .array(z.strictObject({ key: keySchema, action: schemaOf(typedActionFields) }))
+        .check(z.maxLength(20, 'At most 20 actions.')),
+    }),
+    output: reviewOverview,
+  }),
+  answerOutcome: request({
+    name: 'answerOutcome',
+    method: 'POST',
+    path: '/api/findings/{key}/answer',
+    says: 'The host head marks findings accurate or not accurate; not accurate needs a comment and goes back to the lead reviewer.',
+    input: z.strictObject({
+      key: keySchema,
+      version,
+      accurate: z.boolean(),
+      comment: z.optional(z.string().check(z.maxLength(4000))),
+    }),
+    output: reviewOverview,
+  }),
+
+  planningProblem: request({
+    name: 'planningProblem',
+    method: 'GET',
+    path: '/api/planning/problem',
+    says: 'The planning problem of a half-term, with free/busy; `networks` are keys with commas, all active ones without.',
+    input: z.strictObject({ year: text, from: text, until: text, networks: z.optional(z.string()) }),
+    output: z.object({ problem: meetingProblemSchema, withoutMailbox: z.array(z.string()) }),
+  }),
+  savePlan: request({
+    name: 'savePlan',
+    method: 'POST',
+    path: '/api/planning/plan',
+    says: 'Keeps the meetings of a plan as drafts. Nothing is sent.',
+    input: z.strictObject({ year: text, plan: meetingPlanSchema }),
+    output: z.object({ keys: z.array(z.string()) }),
+  }),
+  publishMeetings: request({
+    name: 'publishMeetings',
+    method: 'POST',
+    path: '/api/meetings/publish',
+    says: 'Asks for these meetings to be in Outlook. The reconciler brings them there.',
+    input: z.strictObject({
+      keys: z
+        .array(keySchema)
+        .check(z.minLength(1, 'Choose a meeting.'), z.maxLength(400, 'At most 400 meetings at once.')),
+    }),
+    output: z.object({ waiting: z.number() }),
+  }),
+  moveMeeting: request({
+    name: 'moveMeeting',
+    method: 'POST',
+    path: '/api/meetings/{key}/move',
+    says: 'Gives a meeting another date or time; its event follows.',
+    input: z.strictObject({
+      key: keySchema,
+      version,
+      date: meeting.fields.date.schema,
+      from: meeting.fields.from.schema,
+      until: meeting.fields.until.schema,
+    }),
+    output: stored,
+  }),
+  cancelMeeting: request({
+    name: 'cancelMeeting',
+    method: 'POST',
+    path: '/api/meetings/{key}/cancel',
+    says: 'Cancels a meeting; its event is cancelled with it.',
+    input: z.strictObject({ key: keySchema, version }),
+    output: stored,
+  }),
+
+  importAcademies: request({
+    name: 'importAcademies',
+    method: 'POST',
+    path: '/api/imports/academies',
+    says: 'Academies from a GIAS export, of one trust where `trust` is given.',
+    input: z.strictObject({ ...importFile.shape, trust: optionalText }),
+    output: importOutcome,
+  }),
+  importPeople: request({
+    name: 'importPeople',
+    method: 'POST',
+    path: '/api/imports/people',
+    says: 'People and posts from CSV, matched to Entra users by address.',
+    input: importFile,
+    output: importOutcome,
+  }),
+  importClosures: request({
+    name: 'importClosures',
+    method: 'POST',
+    path: '/api/imports/closures',
+    says: 'Closed days from CSV: scope, from, until, what, label.',
+    input: z.strictObject({ ...importFile.shape, year: text }),
+    output: importOutcome,
+  }),
+
+  appraisals: request({
+    name: 'appraisals',
+    method: 'GET',
+    path: '/api/appraisals',
+    says: 'Principals and their trust-wide objectives of a year.',
+    input: z.strictObject({ year: text }),
+    output: z.object({
+      people: z.array(z.object({ person, academy: z.optional(academyName), objectives: z.array(stored) })),
+    }),
+  }),
+  objectiveValues: request({
+    name: 'objectiveValues',
+    method: 'GET',
+    path: '/api/objectives/{key}/values',
+    says: 'What goes into the content controls of a template, by tag (the vocabulary is in shared/reference).',
+    input: z.strictObject({ key: keySchema }),
+    output: z.object({ values: z.record(z.string(), z.string()) }),
+  }),
+  templates: request({
+    name: 'templates',
+    method: 'GET',
+    path: '/api/templates',
+    says: "Word templates in the trust's library.",
+    input: nothing,
+    output: z.object({
+      templates: z.array(z.object({ id: z.string(), name: z.string(), changedAt: z.string(), bytes: z.number() })),
+    }),
+  }),
+  fillTemplate: request({
+    name: 'fillTemplate',
+    method: 'POST',
+    path: '/api/templates/{id}/fill',
+    says: 'Fills a copy of a template with an objective and keeps it in the library; the template stays as it is.',
+    input: z.strictObject({ id: text, objective: keySchema }),
+    output: z.object({
+      document: z.object({ id: z.string(), name: z.string() }),
+      filled: z.array(z.string()),
+      empty: z.array(z.string()),
+      unused: z.array(z.string()),
+    }),
+  }),
+  readDocument: request({
+    name: 'readDocument',
+    method: 'GET',
+    path: '/api/documents/{id}',
+    says: 'A filled document, as base64.',
+    input: z.strictObject({ id: text }),
+    output: z.object({ name: z.string(), file: z.string() }),
+  }),
+} as const;
+
+export type RequestName = keyof typeof requests;
