@@ -1,0 +1,268 @@
+import type { Kind, Stored } from '../shared/record';
+import type { Result } from '../shared/result';
+
+/**
+ * What triggers may ask of the world. functions/graph keeps these ports with Microsoft Graph, functions/app.ts plugs
+ * them in. What a user can cause comes back as a Problem; everything else is thrown: `Busy` when Microsoft 365 asks us
+ * to wait longer than a request may take, any other error when something is broken.
+ */
+export interface Ports {
+  readonly records: Records;
+  readonly calendar: Calendar;
+  readonly people: People;
+  readonly files: Files;
+  readonly mail: Mail;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly hints: Hints;
+  readonly log: Log;
+}
+
+/** The ports that Graph keeps: `openGraph(config, clock, log)` of functions/graph/open.ts gives them. */
+export type GraphPorts = Pick<Ports, 'records' | 'calendar' | 'people' | 'files' | 'mail'>;
+
+/** Microsoft 365 asks us to wait. functions/request.ts answers 503 with Retry-After. */
+export class Busy extends Error {
+  readonly retryAfterSeconds: number;
+  constructor(retryAfterSeconds: number, options?: ErrorOptions) {
+    super('Microsoft 365 asks us to wait.', options);
+    this.name = 'Busy';
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
+/** Who did it, as kept in the columns Actor and ActorName. `id` is the Entra object id. */
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The actor of what the product does by itself: reconciling, purging. */
+export const product: Actor = { id: '00000000-0000-0000-0000-000000000000', name: 'Our Academies' };
+
+/**
+ * The one question that may be asked of a list: an indexed field and the value it has. The field must be `indexed` in
+ * the kind's declaration. A person is asked by Entra id, everything else by its text.
+ */
+export interface Question {
+  readonly by: string;
+  readonly is: string;
+}
+
+export interface Page<R> {
+  readonly records: readonly Stored<R>[];
+  /** Opaque; absent on the last page. Never an address: the adapter checks what comes back from a client. */
+  readonly next?: string;
+}
+
+/** What may be told apart of a stored record when it is changed or removed. */
+export type At = Pick<Stored, 'key' | 'version'>;
+
+/**
+ * The lists. Records that come out were parsed by their kind: an item that somebody broke by hand in SharePoint is
+ * left out of pages, is `undefined` for `get`, and is reported to the log by kind and key alone.
+ */
+export interface Records {
+  /** One page, in the list's own order. `top` is 1 to 999, 200 when absent. An unknown cursor is `invalid`. */
+  page<R>(
+    kind: Kind<R>,
+    question: Question | undefined,
+    more?: { readonly top?: number; readonly cursor?: string | undefined },
+  ): Promise<Result<Page<R>>>;
+  /** All records, page after page as they are asked for, with the fewest requests (pages of 999). */
+  each<R>(kind: Kind<R>, question?: Question): AsyncIterable<Stored<R>>;
+  get<R>(kind: Kind<R>, key: string): Promise<Stored<R> | undefined>;
+  /**
+   * Keeps a new record. The same key and the same content again give the first answer, also when the first answer was
+   * lost on its way; the same key with another content is `not-now`. Contents are compared by shared/same.ts.
+   */
+  create<R>(kind: Kind<R>, key: string, record: R, actor: Actor): Promise<Result<Stored<R>>>;
+  /** As `create` for each, in batches; answers in the same order. */
+  createMany<R>(
+    kind: Kind<R>,
+    records: readonly { readonly key: string; readonly record: R }[],
+    actor: Actor,
+  ): Promise<readonly Result<Stored<R>>[]>;
+  /**
+   * Replaces a record if it still has the version that was read; optional fields that are absent become empty.
+   * Otherwise `changed-meanwhile` with `current: Stored<R>`, or `not-found`. A change whose answer was lost and that is
+   * already stored (same content, same actor) is a success.
+   */
+  change<R>(kind: Kind<R>, at: At, record: R, actor: Actor): Promise<Result<Stored<R>>>;
+  /** As `change` for each, in batches; answers in the same order. */
+  changeMany<R>(
+    kind: Kind<R>,
+    changes: readonly { readonly at: At; readonly record: R }[],
+    actor: Actor,
+  ): Promise<readonly Result<Stored<R>>[]>;
+  /** Removes a record at the version that was read; what is already gone is a success. */
+  remove(kind: Kind, at: At): Promise<Result<undefined>>;
+  /** Earlier versions, newest first, the present one included; empty when the record is not there. */
+  history<R>(kind: Kind<R>, key: string): Promise<readonly Stored<R>[]>;
+}
+
+/** Who is invited. Addresses are compared in lower case. */
+export interface Invited {
+  readonly name: string;
+  readonly email: string;
+}
+
+export type Answer = 'none' | 'accepted' | 'tentative' | 'declined';
+
+/** What an event should say. Date and times are Europe/London wall time. */
+export interface WantedEvent {
+  readonly subject: string;
+  /** Paragraphs of plain text; the adapter escapes them into the HTML body. */
+  readonly paragraphs: readonly string[];
+  /** The link `<PUBLIC_ORIGIN>/open/{kind}/{key}`, shown under the paragraphs. */
+  readonly link: string;
+  /** `yyyy-mm-dd`. */
+  readonly date: string;
+  /** `HH:MM`. */
+  readonly from: string;
+  readonly until: string;
+  readonly place: string;
+  readonly invited: readonly Invited[];
+  /** True for confidential kinds: sensitivity private and the other guests hidden. */
+  readonly confidential: boolean;
+}
+
+/** An event as Outlook has it, of those that carry our stamp. */
+export interface ActualEvent {
+  readonly id: string;
+  /** The business key `{kind}:{key}:{generation}` of our extended property. */
+  readonly stamp: string;
+  readonly subject: string;
+  readonly date: string;
+  readonly from: string;
+  readonly until: string;
+  readonly place: string;
+  readonly cancelled: boolean;
+  readonly invited: readonly (Invited & { readonly answer: Answer })[];
+  /** A short digest of subject, body, time, place and guests, to see whether a change is needed. */
+  readonly digest: string;
+}
+
+/** One step that brings Outlook nearer to what is wanted. Each is safe to repeat. */
+export type CalendarStep =
+  | { readonly does: 'make'; readonly stamp: string; readonly event: WantedEvent }
+  | { readonly does: 'change'; readonly id: string; readonly stamp: string; readonly event: WantedEvent }
+  | { readonly does: 'cancel'; readonly id: string; readonly stamp: string; readonly comment: string };
+
+export type CalendarOutcome =
+  | { readonly stamp: string; readonly ok: true; readonly id: string }
+  /** Refused for good: a sentence for the trust office. */
+  | { readonly stamp: string; readonly ok: false; readonly because: string }
+  /** Not tried, or to be tried again after so many seconds. */
+  | { readonly stamp: string; readonly ok: 'later'; readonly retryAfterSeconds: number };
+
+/** When somebody cannot come. Europe/London wall time, `yyyy-mm-ddTHH:MM`, half open. No titles: dropped at the door. */
+export interface BusyTime {
+  readonly email: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface Calendar {
+  /** Our stamped events of a mailbox in a span of calendar dates, both included. */
+  eventsBetween(mailbox: string, from: string, until: string): Promise<readonly ActualEvent[]>;
+  /** The event with this stamp, wherever it was moved to. */
+  eventStamped(mailbox: string, stamp: string): Promise<ActualEvent | undefined>;
+  /** Applies steps in batches, one batch in flight for a mailbox; an outcome for each, in the same order. */
+  apply(mailbox: string, steps: readonly CalendarStep[]): Promise<readonly CalendarOutcome[]>;
+  /** Free/busy from `from` to `until` (dates, both included) for any number of addresses. */
+  busy(
+    emails: readonly string[],
+    from: string,
+    until: string,
+  ): Promise<{ readonly busy: readonly BusyTime[]; readonly withoutMailbox: readonly string[] }>;
+}
+
+export interface Account {
+  /** Entra object id. */
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface People {
+  /** Entra users by address (mail or user principal name); the map's keys are the addresses in lower case. */
+  byEmail(emails: readonly string[]): Promise<ReadonlyMap<string, Account>>;
+  byId(ids: readonly string[]): Promise<ReadonlyMap<string, Account>>;
+}
+
+export interface FileFacts {
+  readonly id: string;
+  readonly name: string;
+  /** ISO moment. */
+  readonly changedAt: string;
+  readonly bytes: number;
+}
+
+export interface Files {
+  /** The .docx files of the folder `Templates` of the trust's library. */
+  templates(): Promise<readonly FileFacts[]>;
+  /** A template by its id; `not-found` for any other file, `too-large` above 10 MB. */
+  readTemplate(id: string): Promise<Result<{ readonly name: string; readonly content: Uint8Array }>>;
+  /**
+   * Keeps a document in the folder `Documents/{about}` of the confidential site's library: it holds an objective, so
+   * it lies behind the wall. A name that is taken gets a number. `about` is the key of the record it was made from.
+   */
+  saveDocument(
+    about: string,
+    name: string,
+    content: Uint8Array,
+  ): Promise<{ readonly id: string; readonly name: string }>;
+  /** A document that `saveDocument` kept, and what it is about; `not-found` for any other file. */
+  readDocument(
+    id: string,
+  ): Promise<Result<{ readonly name: string; readonly about: string; readonly content: Uint8Array }>>;
+}
+
+export interface Mail {
+  /** From the organiser's mailbox, as plain text. Never what peers said: only that something waits, and the link. */
+  send(letter: {
+    readonly to: readonly Invited[];
+    readonly subject: string;
+    readonly paragraphs: readonly string[];
+    readonly link: string;
+  }): Promise<void>;
+}
+
+export interface Clock {
+  now(): Date;
+  wait(milliseconds: number): Promise<void>;
+}
+
+export interface Ids {
+  /** A new key: a random UUID. */
+  next(): string;
+}
+
+/** Hints are lost without harm: the sweeper finds the work again. */
+export interface Hints {
+  /** Puts `{ mailbox }` on the queue `reconcile` when the invocation ends well. */
+  reconcile(mailbox: string): void;
+}
+
+/** Facts are kinds, keys, counts and codes; never names, addresses or what somebody wrote. */
+export interface Log {
+  info(sentence: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+  warn(sentence: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+  error(sentence: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+/** What one run of the reconciler did; functions/reconcile/reconcile-mailbox.ts exports `reconcileMailbox`. */
+export interface ReconcileOutcome {
+  /** Steps that Outlook took. */
+  readonly done: number;
+  /** Work is left: put the hint on the queue again, after so many seconds. */
+  readonly againAfterSeconds?: number;
+}
+
+/** `reconcileMailbox(mailbox, ports, { publicOrigin })`. */
+export type Reconcile = (
+  mailbox: string,
+  ports: Pick<Ports, 'records' | 'calendar' | 'people' | 'clock' | 'ids' | 'log'>,
+  settings: { readonly publicOrigin: string },
+) => Promise<ReconcileOutcome>;
