@@ -1,0 +1,36 @@
+import { Temporal } from 'temporal-polyfill';
+import { ok, type Result, refuse } from '../result';
+import { britishDate } from './british-date';
+
+const zone = 'Europe/London';
+
+/**
+ * Wall time in London → a moment in UTC. A time that the clocks skip, or that comes twice, is refused:
+ * nobody may be invited to a time that does not exist.
+ *
+ * @example londonToUtc('2026-07-01', '15:45') // ok('2026-07-01T14:45:00Z')
+ */
+export function londonToUtc(date: string, time: string): Result<string> {
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
+  const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' }).toInstant();
+  const later = wall.toZonedDateTime(zone, { disambiguation: 'later' }).toInstant();
+  if (Temporal.Instant.compare(earlier, later) === 0) return ok(earlier.toString());
+  return refuse('invalid', whyNot(wall, date, time));
+}
+
+function whyNot(wall: Temporal.PlainDateTime, date: string, time: string): string {
+  const found = wall.toZonedDateTime(zone, { disambiguation: 'earlier' }).toPlainDateTime();
+  return found.equals(wall)
+    ? `${time} comes twice on ${britishDate(date)}, when the clocks go back. Choose a time before 01:00 or from 02:00.`
+    : `${time} does not exist on ${britishDate(date)}, when the clocks go forward. Choose a time before 01:00 or from 02:00.`;
+}
+
+/**
+ * A moment in UTC → wall time in London.
+ *
+ * @example utcToLondon('2026-07-01T14:45:00Z') // { date: '2026-07-01', time: '15:45' }
+ */
+export function utcToLondon(instant: string): { readonly date: string; readonly time: string } {
+  const wall = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return { date: wall.toPlainDate().toString(), time: wall.toPlainTime().toString().slice(0, 5) };
+}
