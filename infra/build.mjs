@@ -1,0 +1,8 @@
+import { buildAll } from './scripts/build.mjs';
+import { installPackages } from './scripts/install.mjs';
+import { runScript } from './scripts/project.mjs';
+
+await runScript(async () => {
+  await installPackages();
+  await buildAll();
+});

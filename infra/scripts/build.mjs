@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { bundles } from './bundles.mjs';
+import { copyPanel } from './copy-panel.mjs';
+import { withLock } from './lock.mjs';
+import { hashOf, inProject, say } from './project.mjs';
+
+const stampFile = 'dist/.stamps.json';
+const recipe = ['infra/scripts/build.mjs', 'infra/scripts/bundles.mjs', 'package-lock.json', 'tsconfig.json'];
+
+/** Builds what changed since the last time. Packages count through the lock, our sources through their text. */
+export async function buildAll({ quiet = false } = {}) {
+  mkdirSync(inProject('dist'), { recursive: true });
+  return withLock('dist/.lock', async () => {
+    const stamps = readStamps();
+    const changed = [];
+    for (const bundle of bundles()) {
+      if (isFresh(bundle, stamps[bundle.name])) continue;
+      const before = stamps[bundle.name]?.outputs ?? [];
+      stamps[bundle.name] = await build(bundle);
+      removeStale(before, stamps[bundle.name].outputs);
+      if (stamps[bundle.name].hash !== undefined) changed.push(bundle.name);
+      writeFileSync(inProject(stampFile), JSON.stringify(stamps));
+    }
+    if (
+      changed.some((name) => ['panel', 'redirect', 'launch'].includes(name)) ||
+      !existsSync(inProject('dist/functions/panel'))
+    )
+      copyPanel(stamps);
+    if (!quiet) say(changed.length === 0 ? 'Everything is built.' : `Built ${changed.join(', ')}.`);
+    return changed;
+  });
+}
+
+async function build(bundle) {
+  const { entries, absent } = presentEntries(bundle);
+  for (const source of absent) say(`Not built, since it is not there yet: ${source}.`);
+  if (Object.keys(entries).length === 0) return { absent, outputs: [] };
+  const esbuild = await import('esbuild');
+  const { metafile } = await esbuild.build({
+    ...bundle.options,
+    entryPoints: entries,
+    absWorkingDir: inProject(),
+    bundle: true,
+    metafile: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  if (bundle.keepMetafile) writeFileSync(inProject(bundle.options.outdir, 'meta.json'), JSON.stringify(metafile));
+  const inputs = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
+  return { hash: hashInputs(bundle, inputs), inputs, outputs: Object.keys(metafile.outputs), absent };
+}
+
+/** Chunks carry their hash in their name, so each change would leave its old ones behind. */
+function removeStale(before, after) {
+  for (const path of before) if (!after.includes(path)) rmSync(inProject(path), { force: true });
+}
+
+function presentEntries(bundle) {
+  const all = Object.entries(bundle.entries);
+  return {
+    entries: Object.fromEntries(all.filter(([, source]) => existsSync(inProject(source)))),
+    absent: bundle.isOptional ? [] : all.map(([, source]) => source).filter((source) => !existsSync(inProject(source))),
+  };
+}
+
+function isFresh(bundle, stamp) {
+  if (stamp?.hash === undefined) return false;
+  if (!stamp.outputs.every((path) => existsSync(inProject(path)))) return false;
+  if (!stamp.inputs.every((path) => existsSync(inProject(path)))) return false;
+  return stamp.hash === hashInputs(bundle, stamp.inputs);
+}
+
+function hashInputs(bundle, inputs) {
+  const { entries } = presentEntries(bundle);
+  const texts = [...recipe, ...inputs].map((path) => readFileSync(inProject(path), 'utf8'));
+  return hashOf(JSON.stringify([bundle.options, entries, inputs]), ...texts);
+}
+
+function readStamps() {
+  return existsSync(inProject(stampFile)) ? JSON.parse(readFileSync(inProject(stampFile), 'utf8')) : {};
+}

@@ -1,0 +1,76 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { inProject } from './project.mjs';
+
+const browser = {
+  platform: 'browser',
+  target: ['es2022'],
+  minify: true,
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+const node = { platform: 'node', target: ['node20'], format: 'cjs' };
+const local = { ...node, packages: 'external', outdir: 'dist/local' };
+
+/** Every bundle: where it begins, what esbuild is told. `entries` are output name → source. */
+export function bundles() {
+  return [
+    {
+      name: 'functions',
+      entries: { app: 'functions/app.ts' },
+      // The worker supplies @azure/functions-core itself; bundled, nothing would be registered.
+      options: { ...node, minify: true, external: ['@azure/functions-core'], outdir: 'dist/functions' },
+    },
+    {
+      name: 'panel',
+      entries: { panel: 'addin/panel.tsx' },
+      options: { ...browser, format: 'esm', splitting: true, chunkNames: '[name]-[hash]', outdir: 'dist/panel' },
+      keepMetafile: true,
+    },
+    {
+      name: 'redirect',
+      entries: { redirect: 'addin/redirect.ts' },
+      options: { ...browser, format: 'iife', outdir: 'dist/panel' },
+    },
+    {
+      name: 'launch',
+      entries: { launch: 'addin/launch/launch.ts' },
+      // Classic Outlook runs event handlers in a plain script engine: one file, no modules.
+      options: { ...browser, target: ['es2016'], format: 'iife', outdir: 'dist/panel' },
+      isOptional: true,
+    },
+    { name: 'local', entries: localEntries(), options: local },
+    {
+      name: 'workbench',
+      entries: workbenchPages(),
+      options: { ...browser, format: 'esm', splitting: true, chunkNames: '[name]-[hash]', outdir: 'dist/workbench' },
+    },
+    {
+      name: 'workbench-office',
+      entries: { office: 'infra/local/workbench/office/office.ts' },
+      options: { ...browser, format: 'iife', outdir: 'dist/workbench' },
+    },
+    {
+      name: 'cli',
+      entries: { 'our-academies': 'infra/cli/main.ts' },
+      options: { ...node, packages: 'external', outdir: 'dist/cli' },
+    },
+  ];
+}
+
+function localEntries() {
+  return {
+    tenant: 'infra/local/tenant/main.ts',
+    'functions-host': 'infra/local/host/main.ts',
+    supervisor: 'infra/local/supervisor/main.ts',
+    workbench: 'infra/local/workbench/server.ts',
+    seed: 'infra/local/demonstration/main.ts',
+  };
+}
+
+function workbenchPages() {
+  const folder = 'infra/local/workbench/client';
+  if (!existsSync(inProject(folder))) return { client: `${folder}/client.tsx` };
+  const pages = readdirSync(inProject(folder)).filter((file) => file.endsWith('.tsx'));
+  return Object.fromEntries(pages.map((file) => [basename(file, '.tsx'), `${folder}/${file}`]));
+}
