@@ -1,0 +1,50 @@
+import { coverage, membersOf } from '../../../shared/meetings/audience';
+import type { Person } from '../../../shared/records/person';
+
+const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+function person(number: number, more: Partial<Person>): Person {
+  return {
+    who: { id: id(number), name: `Person ${number}` },
+    email: `person${number}@trust.example`,
+    academy: '100001',
+    post: 'Teacher',
+    level: 'Teacher',
+    active: true,
+    ...more,
+  };
+}
+
+const reception = person(1, { yearGroups: ['Reception'] });
+const mixed = person(2, { yearGroups: ['Year 1', 'Reception'], academy: '100002' });
+const senco = person(3, { responsibilities: ['SENCo'], academy: '100002' });
+const left = person(4, { yearGroups: ['Reception'], active: false, academy: '100003' });
+const principal = person(5, { level: 'Principal', post: 'Principal' });
+const everyone = [reception, mixed, senco, left, principal];
+
+test('a year group brings everybody who teaches it, and nobody who has left', () => {
+  expect(membersOf({ yearGroup: 'Reception' }, everyone)).toEqual([reception, mixed]);
+});
+
+test('a responsibility and a level each widen the audience', () => {
+  expect(membersOf({ responsibility: 'SENCo', level: 'Principal' }, everyone)).toEqual([senco, principal]);
+});
+
+test('people by name are added and taken away', () => {
+  expect(membersOf({ yearGroup: 'Reception', also: [senco.who], not: [mixed.who] }, everyone)).toEqual([
+    reception,
+    senco,
+  ]);
+});
+
+test('a rule of names alone invites those names alone', () => {
+  expect(membersOf({ also: [principal.who] }, everyone)).toEqual([principal]);
+});
+
+test('an academy without a member is missing', () => {
+  const academies = [{ urn: '100001' }, { urn: '100002' }, { urn: '100003' }];
+  expect(coverage(membersOf({ yearGroup: 'Reception' }, everyone), academies)).toEqual({
+    covered: [{ urn: '100001' }, { urn: '100002' }],
+    missing: [{ urn: '100003' }],
+  });
+});
