@@ -1,0 +1,96 @@
+import { DOMParser, type Document, type Element, type Node, XMLSerializer } from '@xmldom/xmldom';
+import { ok, type Result } from '../../shared/result';
+import { unusable } from './unusable';
+
+/** More elements than a document of some thousand pages has; it bounds what the parser may allocate. */
+const mostTags = 1_000_000;
+
+/** The text of an XML part, or why it is refused before any parser sees it. */
+export function textOf(part: string, bytes: Uint8Array): Result<string> {
+  const refused = (sentence: string) => unusable([{ part, sentence: `"${part}": ${sentence}` }]);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refused('It is not UTF-8 text. Open the file in Word and save it again.');
+  }
+  if (text.includes('\u0000')) return refused('It is not UTF-8 text. Open the file in Word and save it again.');
+  const encoding = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([^"']*)/i.exec(text)?.[1];
+  if (encoding !== undefined && !/^(utf-8|us-ascii)$/i.test(encoding)) return refused(`Its encoding is ${encoding}.`);
+  if (/<!\s*(DOCTYPE|ENTITY)/i.test(text)) return refused('It has a document type declaration, as Word never writes.');
+  if (text.split('<').length > mostTags) return refused('It has too many elements to be a template.');
+  return ok(text);
+}
+
+export function parseXml(part: string, text: string): Result<Document> {
+  try {
+    const strict = new DOMParser({
+      locator: false,
+      // The default also turns U+2028 and U+0085, which are text in XML 1.0, into line feeds.
+      normalizeLineEndings: (source) => source.replaceAll(/\r\n?/g, '\n'),
+      onError: (_level, message) => {
+        throw new Error(message);
+      },
+    });
+    return ok(strict.parseFromString(text, 'text/xml'));
+  } catch {
+    // The parser's own words name nothing that people could mend.
+    return unusable([
+      { part, sentence: `"${part}" is damaged: it is not well-formed. Open the file in Word and save it again.` },
+    ]);
+  }
+}
+
+export function writeXml(document: Document): Uint8Array {
+  return new TextEncoder().encode(new XMLSerializer().serializeToString(document));
+}
+
+export function isElement(node: Node | null | undefined): node is Element {
+  return node?.nodeType === 1;
+}
+
+export function childElements(parent: Node): readonly Element[] {
+  const found: Element[] = [];
+  for (let node = parent.firstChild; node !== null; node = node.nextSibling) if (isElement(node)) found.push(node);
+  return found;
+}
+
+/** All elements under a node in document order, without recursion: depth is an attacker's choice. */
+export function* elementsUnder(root: Node): Generator<Element> {
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    if (isElement(node)) yield node;
+    node = node.firstChild ?? following(node, root);
+  }
+}
+
+function following(from: Node, root: Node): Node | null {
+  for (let node: Node | null = from; node !== null && node !== root; node = node.parentNode)
+    if (node.nextSibling !== null) return node.nextSibling;
+  return null;
+}
+
+const mainNamespaces: readonly (string | null)[] = [
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main',
+];
+
+/** Whether an element is WordprocessingML of this name, transitional or strict. */
+export function isWord(node: Node | null | undefined, name: string): node is Element {
+  return isElement(node) && node.localName === name && mainNamespaces.includes(node.namespaceURI);
+}
+
+export function childNamed(parent: Node, name: string): Element | undefined {
+  return childElements(parent).find((child) => isWord(child, name));
+}
+
+/** An attribute by its local name, whatever its prefix. */
+export function attributeOf(element: Element, name: string): string | undefined {
+  return element.getAttributeNS(element.namespaceURI, name) ?? element.getAttributeNS(null, name) ?? undefined;
+}
+
+export function ancestors(node: Node): readonly Element[] {
+  const found: Element[] = [];
+  for (let up = node.parentNode; up !== null; up = up.parentNode) if (isElement(up)) found.push(up);
+  return found;
+}
