@@ -1,0 +1,57 @@
+import { useLayoutEffect, useRef } from 'react';
+import { Field, type FieldProps } from './field';
+
+interface TextProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly placeholder?: string;
+}
+
+/** One line of text. */
+export function TextField(props: TextProps) {
+  return (
+    <Field {...props}>
+      {(ids) => (
+        <input
+          {...ids}
+          type="text"
+          autoComplete="off"
+          value={props.value}
+          placeholder={props.placeholder}
+          disabled={props.disabled ?? false}
+          onChange={(event) => props.onChange(event.target.value)}
+          onBlur={() => props.onLeave?.()}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** Several lines of text; grows with what is written. */
+export function TextArea({ rows = 3, ...props }: TextProps & { readonly rows?: number }) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the text
+  useLayoutEffect(() => {
+    const box = area.current;
+    if (box === null) return;
+    box.style.height = 'auto';
+    box.style.height = `${box.scrollHeight + 2}px`;
+  }, [props.value]);
+  return (
+    <Field {...props}>
+      {(ids) => (
+        <textarea
+          {...ids}
+          ref={area}
+          rows={rows}
+          style={{ resize: 'none', overflow: 'hidden', display: 'block' }}
+          value={props.value}
+          placeholder={props.placeholder}
+          disabled={props.disabled ?? false}
+          onChange={(event) => props.onChange(event.target.value)}
+          onBlur={() => props.onLeave?.()}
+        />
+      )}
+    </Field>
+  );
+}
