@@ -23,6 +23,8 @@ export interface Kind<R = unknown, F extends Fields = Fields> {
   readonly list: string;
   readonly fields: F;
   readonly keep: Keep;
+  /** While this holds, the time that a record is kept has not begun: somebody who works here, an academy of ours. */
+  lasts(record: R): boolean;
   readonly access: { readonly [V in Verb]: string };
   readonly schema: z.ZodMiniType<R>;
   /** unknown → a record, or every field that is refused and why. */
@@ -52,6 +54,8 @@ interface Declaration<F extends Fields> {
   readonly list: string;
   readonly fields: F;
   readonly keep: Keep;
+  /** While this holds, the record is in use and does not expire. */
+  readonly lasts?: (record: ValueOf<F>) => boolean;
   readonly access: (by: Rules<ValueOf<F>>) => Access<ValueOf<F>>;
   readonly titleOf: (record: ValueOf<F>) => string;
   /** What must hold between fields: true, or the field and the sentence. */
@@ -76,6 +80,7 @@ export function defineRecord<const F extends Fields>(declared: Declaration<F>): 
     list: declared.list,
     fields: declared.fields,
     keep: declared.keep,
+    lasts: (record) => declared.lasts?.(record) ?? false,
     access: { create: create.says, read: read.says, update: update.says, remove: remove.says },
     schema,
     parse(input) {

@@ -26,6 +26,7 @@ export const academy = defineRecord({
     leftOn: optional(date({ label: 'Left the trust on' })),
   },
   keep: { years: 10, because: 'reviews and meetings refer to academies, also to those that have left' },
+  lasts: ({ leftOn }) => leftOn === undefined,
   access: (by) => ({
     create: by.role('TrustOffice'),
     read: by.everyone,

@@ -13,6 +13,7 @@ export const hub = defineRecord({
     purpose: optional(note({ label: 'What brings these academies together' })),
   },
   keep: { years: 10, because: 'hubs explain earlier triads and meetings' },
+  lasts: () => true,
   access: (by) => ({
     create: by.role('TrustOffice'),
     read: by.everyone,

@@ -46,6 +46,7 @@ export const network = defineRecord({
     active: yesNo({ label: 'Meets this year' }),
   },
   keep: { years: 6, because: 'meetings refer to their network' },
+  lasts: ({ active }) => active,
   access: (by) => ({
     create: by.role('TrustOffice'),
     read: by.everyone,

@@ -51,6 +51,7 @@ export const person = defineRecord({
     active: yesNo({ label: 'Works for us now' }),
   },
   keep: { years: 6, because: 'staff file: leaving plus six years, a setting to confirm with the trust' },
+  lasts: ({ active }) => active,
   access: (by) => ({
     create: by.role('TrustOffice', 'HR'),
     read: by.everyone,

@@ -21,6 +21,7 @@ export const trust = defineRecord({
     calendarAgreedOn: optional(date({ label: 'Meeting calendar agreed on' })),
   },
   keep: { years: 10, because: 'settings and values are the history of the trust' },
+  lasts: () => true,
   access: (by) => ({
     create: by.role('TrustOffice'),
     read: by.everyone,
