@@ -13,22 +13,25 @@ export async function buildAll({ quiet = false } = {}) {
   return withLock('dist/.lock', async () => {
     const stamps = readStamps();
     const changed = [];
-    for (const bundle of bundles()) {
-      if (isFresh(bundle, stamps[bundle.name])) continue;
-      const before = stamps[bundle.name]?.outputs ?? [];
-      stamps[bundle.name] = await build(bundle);
-      removeStale(before, stamps[bundle.name].outputs);
-      if (stamps[bundle.name].hash !== undefined) changed.push(bundle.name);
-      writeFileSync(inProject(stampFile), JSON.stringify(stamps));
-    }
-    if (
-      changed.some((name) => ['panel', 'redirect', 'launch'].includes(name)) ||
-      !existsSync(inProject('dist/functions/panel'))
-    )
-      copyPanel(stamps);
+    for (const bundle of bundles()) if (await renew(bundle, stamps)) changed.push(bundle.name);
+    if (changed.some(isPartOfPanel) || !existsSync(inProject('dist/functions/panel'))) copyPanel(stamps);
     if (!quiet) say(changed.length === 0 ? 'Everything is built.' : `Built ${changed.join(', ')}.`);
     return changed;
   });
+}
+
+function isPartOfPanel(name) {
+  return ['panel', 'redirect', 'launch'].includes(name);
+}
+
+async function renew(bundle, stamps) {
+  if (isFresh(bundle, stamps[bundle.name])) return false;
+  const before = stamps[bundle.name]?.outputs ?? [];
+  const stamp = await build(bundle);
+  removeStale(before, stamp.outputs);
+  stamps[bundle.name] = stamp;
+  writeFileSync(inProject(stampFile), JSON.stringify(stamps));
+  return stamp.hash !== undefined;
 }
 
 async function build(bundle) {

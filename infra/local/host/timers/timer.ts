@@ -1,0 +1,94 @@
+import type { RegisteredFunction } from '../core/host-core';
+import type { Invocations } from '../invocations';
+import type { Schedule } from './ncrontab';
+import { runWithRetries } from './retries';
+import { never, type TimerStatus, type TimerStatusStore } from './timer-status';
+
+export interface TimerParts {
+  readonly registered: RegisteredFunction;
+  readonly bindingName: string;
+  readonly schedule: Schedule;
+  readonly useMonitor: boolean;
+  readonly statuses: TimerStatusStore;
+  readonly invocations: Invocations;
+}
+
+export interface Timer {
+  start(): void;
+  stop(): void;
+  /** By hand, beside the schedule. */
+  fire(): Promise<void>;
+}
+
+/** setTimeout takes no more. */
+const longestWait = 2 ** 31 - 1;
+
+/** One run at a time: the next is planned when one has ended, as the singleton lease has it in Azure. */
+export function createTimer(parts: TimerParts): Timer {
+  const { registered, schedule, statuses } = parts;
+  const { name } = registered.metadata;
+  let handle: NodeJS.Timeout | undefined;
+  let isStopped = false;
+
+  function statusNow(last: string): TimerStatus {
+    const now = new Date();
+    return { Last: last, Next: schedule.next(now)?.toISOString() ?? never, LastUpdated: now.toISOString() };
+  }
+
+  function currentStatus(): TimerStatus | undefined {
+    return parts.useMonitor ? statuses.read(name) : undefined;
+  }
+
+  async function run(isPastDue: boolean): Promise<void> {
+    const json = JSON.stringify({
+      IsPastDue: isPastDue,
+      Schedule: { AdjustForDST: true },
+      ScheduleStatus: currentStatus() ?? statusNow(never),
+    });
+    await runWithRetries(registered.metadata.retryOptions, (retryContext) =>
+      parts.invocations.run(registered, { inputData: [{ name: parts.bindingName, data: { json } }], retryContext }),
+    );
+  }
+
+  async function runOnSchedule(due: Date, isPastDue: boolean): Promise<void> {
+    // A failure is in the log, and the schedule goes on, as in Azure.
+    await run(isPastDue).catch(() => undefined);
+    if (parts.useMonitor) statuses.write(name, statusNow(due.toISOString()));
+    plan();
+  }
+
+  function plan(): void {
+    const due = schedule.next(new Date());
+    if (due !== undefined) waitFor(due);
+  }
+
+  function waitFor(due: Date): void {
+    if (isStopped) return;
+    const remaining = due.getTime() - Date.now();
+    if (remaining <= 0) void runOnSchedule(due, false);
+    else handle = setTimeout(() => waitFor(due), Math.min(remaining, longestWait));
+  }
+
+  return {
+    start() {
+      const status = currentStatus();
+      if (parts.useMonitor && status === undefined) statuses.write(name, statusNow(never));
+      const missed = status !== undefined && status.Next !== never && Date.parse(status.Next) < Date.now();
+      if (missed) void runOnSchedule(new Date(status.Next), true);
+      else plan();
+    },
+    stop() {
+      isStopped = true;
+      clearTimeout(handle);
+    },
+    fire: () => run(false),
+  };
+}
+
+/** Azure monitors only what runs no oftener than once a minute. */
+export function isMonitored(schedule: Schedule, useMonitor: unknown): boolean {
+  if (useMonitor === false) return false;
+  const first = schedule.next(new Date());
+  const second = first && schedule.next(first);
+  return first !== undefined && (second === undefined || second.getTime() - first.getTime() >= 60_000);
+}
