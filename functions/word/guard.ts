@@ -53,13 +53,18 @@ function findMain(parts: Parts, types: Document): Result<string> {
   return ok(main);
 }
 
-/** The content type that a part is declared to have. */
+/** The content type that a part is declared to have, by its name or else by its extension. */
 function typeOf(types: Document, part: string): string | undefined {
   const declared = types.documentElement === null ? [] : childElements(types.documentElement);
-  const override = declared.find(
-    (element) => element.localName === 'Override' && sameName(element.getAttribute('PartName'), part),
-  );
-  return override?.getAttribute('ContentType') ?? undefined;
+  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
+  const found =
+    declared.find((one) => one.localName === 'Override' && sameName(one.getAttribute('PartName'), part)) ??
+    declared.find((one) => one.localName === 'Default' && one.getAttribute('Extension')?.toLowerCase() === extension);
+  return found?.getAttribute('ContentType') ?? undefined;
+}
+
+function isRelations(part: string): boolean {
+  return part.toLowerCase().endsWith('.rels');
 }
 
 function sameName(partName: string | null, part: string): boolean {
@@ -71,15 +76,13 @@ const holdsText = /wordprocessingml\.((document|template)\.main|header|footer|fo
 function readTexts(parts: Parts, types: Document, main: string): Result<Template> {
   const texts = new Map<string, Document>();
   const flaws: Flaw[] = [];
-  for (const part of inReadingOrder(parts, main)) {
-    const text = textOf(part, parts.get(part) ?? new Uint8Array());
-    if (!text.ok) return text;
+  for (const part of inReadingOrder(parts, types, main)) {
     const fillable = part === main || holdsText.test(typeOf(types, part) ?? '');
-    if (!fillable && !part.endsWith('.rels') && !needsLook(text.value)) continue;
-    const parsed = parseXml(part, text.value);
-    if (!parsed.ok) return parsed;
-    flaws.push(...(part.endsWith('.rels') ? flawsOfRelations(part, parsed.value) : flawsOfContent(part, parsed.value)));
-    if (fillable) texts.set(part, parsed.value);
+    const read = readIfNeeded(part, parts, fillable);
+    if (!read.ok) return read;
+    if (read.value === undefined) continue;
+    flaws.push(...(isRelations(part) ? flawsOfRelations(part, read.value) : flawsOfContent(part, read.value)));
+    if (fillable) texts.set(part, read.value);
   }
   const body = texts.get(main);
   if (body === undefined || !isWord(body.documentElement, 'document'))
@@ -89,9 +92,19 @@ function readTexts(parts: Parts, types: Document, main: string): Result<Template
   return flaws.length > 0 ? unusable(flaws) : ok({ parts, types, texts, main });
 }
 
+/** Parts that hold neither text, relations nor anything suspicious are not parsed. */
+function readIfNeeded(part: string, parts: Parts, fillable: boolean): Result<Document | undefined> {
+  const text = textOf(part, parts.get(part) ?? new Uint8Array());
+  if (!text.ok) return text;
+  const needed = fillable || isRelations(part) || needsLook(text.value);
+  return needed ? parseXml(part, text.value) : ok(undefined);
+}
+
 /** The text first, then headers, footers and notes by name: the order in which tags are told. */
-function inReadingOrder(parts: Parts, main: string): readonly string[] {
-  const xml = [...parts.keys()].filter((part) => /\.(xml|rels)$/i.test(part) && part !== typesPart);
+function inReadingOrder(parts: Parts, types: Document, main: string): readonly string[] {
+  const xml = [...parts.keys()].filter(
+    (part) => part !== typesPart && (/\.(xml|rels)$/i.test(part) || /[+/]xml$/i.test(typeOf(types, part) ?? '')),
+  );
   return xml.sort((one, other) => Number(other === main) - Number(one === main) || (one < other ? -1 : 1));
 }
 

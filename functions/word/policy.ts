@@ -1,6 +1,7 @@
 import type { Document, Element } from '@xmldom/xmldom';
+import { type Field, fieldsOf } from './fields';
 import { type Flaw, placeOf } from './unusable';
-import { ancestors, attributeOf, childElements, elementsUnder, isWord } from './xml';
+import { ancestors, childElements, elementsUnder, isWord, wordName } from './xml';
 
 /**
  * What a template may not hold, because opening the filled document would run it or fetch it. The words must stand
@@ -95,53 +96,19 @@ export function needsLook(text: string): boolean {
 }
 
 export function flawsOfContent(part: string, document: Document): readonly Flaw[] {
-  const flaws: Flaw[] = [];
-  const fields: string[] = [];
-  for (const element of elementsUnder(document)) {
-    const refused = refusedElements.get(element.localName ?? '');
-    if (refused !== undefined && isWord(element, element.localName ?? ''))
-      flaws.push({ part, sentence: `It contains ${refused}: ${where(part, element)}.` });
-    const code = readField(element, fields);
-    if (code !== undefined) {
-      const sentence = flawOfField(code);
-      if (sentence !== undefined) flaws.push({ part, sentence: `${sentence}: ${where(part, element)}.` });
-    }
-  }
-  return flaws;
+  const elements = [...elementsUnder(document)].flatMap((element) => {
+    const refused = refusedElements.get(wordName(element));
+    return refused === undefined ? [] : [{ part, sentence: `It contains ${refused}: ${where(part, element)}.` }];
+  });
+  const fields = fieldsOf(document).flatMap((field) => {
+    const sentence = flawOfField(field);
+    return sentence === undefined ? [] : [{ part, sentence: `${sentence}: ${where(part, field.element)}.` }];
+  });
+  return [...elements, ...fields];
 }
 
-/** Field codes may be cut over many runs: they are put together from `begin` to `separate` or `end`. */
-function readField(element: Element, open: string[]): string | undefined {
-  if (isWord(element, 'fldSimple')) return attributeOf(element, 'instr') ?? '';
-  const inner = open.length - 1;
-  if (isWord(element, 'instrText') || isWord(element, 'delInstrText')) {
-    if (inner < 0) return element.textContent ?? '';
-    open[inner] = `${open[inner]}${element.textContent ?? ''}`;
-    return undefined;
-  }
-  if (!isWord(element, 'fldChar')) return undefined;
-  const type = attributeOf(element, 'fldCharType');
-  if (type === 'begin') {
-    const before = open[inner];
-    open.push('');
-    // { { QUOTE … } … }: the command itself would be computed when Word updates the field.
-    return before !== undefined && before.trim() === '' ? computed : undefined;
-  }
-  if (type === 'separate') {
-    const code = open[inner];
-    if (code !== undefined) open[inner] = finished;
-    return code === finished ? undefined : code;
-  }
-  const code = open.pop();
-  return code === finished ? undefined : code;
-}
-
-const computed = '\u0000computed';
-/** Not blank, so that a field in the result of another is no computed command. */
-const finished = '\u0000finished';
-
-function flawOfField(code: string): string | undefined {
-  if (code === computed) return 'It contains a field whose command is another field';
+function flawOfField({ code, computed }: Field): string | undefined {
+  if (computed) return 'It contains a field whose command is another field. Remove it';
   const command = /^[\s\\"]*([A-Za-z]+)/.exec(code)?.[1]?.toUpperCase();
   return command !== undefined && refusedFields.includes(command)
     ? `It contains the field ${command}, which fetches or runs something. Remove it`

@@ -29,6 +29,8 @@ export function parseXml(part: string, text: string): Result<Document> {
       // The default also turns U+2028 and U+0085, which are text in XML 1.0, into line feeds.
       normalizeLineEndings: (source) => source.replaceAll(/\r\n?/g, '\n'),
       onError: (_level, message) => {
+        // The bytes were decoded strictly: this character was written.
+        if (message.startsWith('Unicode replacement character')) return;
         throw new Error(message);
       },
     });
@@ -75,9 +77,13 @@ const mainNamespaces: readonly (string | null)[] = [
   'http://purl.oclc.org/ooxml/wordprocessingml/main',
 ];
 
-/** Whether an element is WordprocessingML of this name, transitional or strict. */
+/** The local name of a WordprocessingML element, transitional or strict; '' for anything else. */
+export function wordName(element: Element): string {
+  return mainNamespaces.includes(element.namespaceURI) ? (element.localName ?? '') : '';
+}
+
 export function isWord(node: Node | null | undefined, name: string): node is Element {
-  return isElement(node) && node.localName === name && mainNamespaces.includes(node.namespaceURI);
+  return isElement(node) && wordName(node) === name;
 }
 
 export function childNamed(parent: Node, name: string): Element | undefined {
