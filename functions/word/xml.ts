@@ -34,13 +34,38 @@ export function parseXml(part: string, text: string): Result<Document> {
         throw new Error(message);
       },
     });
-    return ok(strict.parseFromString(text, 'text/xml'));
+    const document = strict.parseFromString(text, 'text/xml');
+    return isTooDeep(document)
+      ? unusable([{ part, sentence: `"${part}" is nested deeper than Word writes it.` }])
+      : ok(document);
   } catch {
     // The parser's own words name nothing that people could mend.
     return unusable([
       { part, sentence: `"${part}" is damaged: it is not well-formed. Open the file in Word and save it again.` },
     ]);
   }
+}
+
+/** Far more than Word needs for tables in tables; it bounds every walk from an element to its ancestors. */
+const mostDepth = 256;
+
+function isTooDeep(document: Document): boolean {
+  let depth = 0;
+  let node: Node | null = document.firstChild;
+  while (node !== null) {
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      depth += 1;
+      if (depth > mostDepth) return true;
+      continue;
+    }
+    while (node !== null && node.nextSibling === null) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return false;
 }
 
 export function writeXml(document: Document): Uint8Array {
