@@ -1,0 +1,45 @@
+import type { Academy } from '../../shared/records/academy';
+import type { Attendance } from '../../shared/records/attendance';
+import { meeting } from '../../shared/records/meeting';
+import type { Person } from '../../shared/records/person';
+import { ok, type Result, refuse } from '../../shared/result';
+import { personKey } from '../identity/caller';
+import { type KindRules, rules } from './kind-rules';
+
+/** Other records find these by their key, so the key follows from what they say. */
+function keyed<R>(key: string, wanted: string, record: R): Result<R> {
+  if (key === wanted) return ok(record);
+  return refuse('invalid', `This record belongs under the key ${wanted}.`, {
+    fields: [{ path: 'key', sentence: `Send ${wanted}.` }],
+  });
+}
+
+export const academyRules: KindRules<Academy> = rules<Academy>({
+  check: async (_before, after, key) => keyed(key, `academy-${after.urn}`, after),
+  written: async (_before, _after, { directory }) => directory.forget(),
+});
+
+export const personRules: KindRules<Person> = rules<Person>({
+  check: async (_before, after, key) => keyed(key, personKey(after.who.id.toLowerCase()), after),
+});
+
+export const attendanceRules: KindRules<Attendance> = rules<Attendance>({
+  check: async (_before, after, key, { records }) => {
+    const held = await records.get(meeting, after.meeting);
+    if (held === undefined) return wrongField('meeting', 'This meeting is not here any more. Choose another.');
+    // Whoever leads the meeting may record who came: the record cannot name somebody else as the lead.
+    if (held.record.lead.id !== after.lead.id) return wrongField('lead', 'Name the person who leads the meeting.');
+    return keyed(key, `attendance-${after.meeting}-${after.academy}`, after);
+  },
+});
+
+export const forgetting: KindRules = rules({
+  written: async (_before, _after, { directory }) => directory.forget(),
+});
+
+export function wrongField(
+  path: string,
+  sentence: string,
+): { ok: false; problem: ReturnType<typeof refuse>['problem'] } {
+  return { ok: false, problem: refuse('invalid', sentence, { fields: [{ path, sentence }] }).problem };
+}

@@ -1,0 +1,28 @@
+import { refuse } from '../../shared/result';
+import { actionRules } from './action-rules';
+import { academyRules, attendanceRules, forgetting, personRules } from './keys';
+import { type KindRules, noRules, rules } from './kind-rules';
+import { meetingRules } from './meeting-rules';
+import { reviewRules } from './review-rules';
+
+/** Findings go to and fro between lead and host: sendOutcome and answerOutcome are the only doors. */
+const findingRules = rules({
+  start: async () => refuse('not-now', 'Findings are logged with the outcome of a review.'),
+  check: async () => refuse('not-now', 'Findings are revised by sending the outcome again, or answered by the host.'),
+});
+
+const all: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
+  ['trust', forgetting],
+  ['triad', forgetting],
+  ['academy', academyRules as KindRules],
+  ['person', personRules as KindRules],
+  ['attendance', attendanceRules as KindRules],
+  ['review', reviewRules as KindRules],
+  ['finding', findingRules],
+  ['action', actionRules as KindRules],
+  ['meeting', meetingRules as KindRules],
+]);
+
+export function rulesOf(kindName: string): KindRules {
+  return all.get(kindName) ?? noRules;
+}
