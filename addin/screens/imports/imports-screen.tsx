@@ -1,0 +1,157 @@
+import { useReducer, useState } from 'react';
+import { Arrival } from '../../parts/arrival';
+import { Button, PrimaryButton } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { FileField } from '../../parts/file-field';
+import { Column, Row } from '../../parts/layout';
+import { Message } from '../../parts/message';
+import { Page } from '../../parts/page';
+import { Spinner } from '../../parts/spinner';
+import { TextField } from '../../parts/text-field';
+import type { Server } from '../../server';
+import { ProblemMessage } from '../problem-message';
+import { readPickedFile } from './import-files';
+import { changesSomething, type ImportState, importReducer, noFile } from './import-state';
+import { askForImport, type ImportSettings, type WhatToImport, whatToImport, words } from './kinds-of-import';
+import { Outcome } from './outcome';
+
+interface ImportsProps {
+  readonly server: Server;
+  readonly onBack: () => void;
+  /** The school year that a closed day belongs to unless another is typed. */
+  readonly year: string;
+}
+
+/** Brings a file into the lists: choose it, see what would change, then apply. */
+export function ImportsScreen({ server, onBack, year }: ImportsProps) {
+  const [what, setWhat] = useState<WhatToImport>('academies');
+  const [settings, setSettings] = useState<ImportSettings>({ trust: '', year });
+  const [state, dispatch] = useReducer(importReducer, noFile);
+
+  const choose = async (file: File): Promise<void> => {
+    const read = await readPickedFile(file);
+    dispatch(read.ok ? { type: 'chose', file: read.value } : { type: 'could not read', problem: read.problem });
+  };
+  const send = async (apply: boolean): Promise<void> => {
+    if (state.file === undefined) return;
+    dispatch({ type: apply ? 'apply' : 'look' });
+    const answer = await askForImport(server, what, settings, { file: state.file.content, apply });
+    if (!answer.ok) dispatch({ type: 'refused', problem: answer.problem });
+    else dispatch({ type: apply ? 'applied' : 'looked', outcome: answer.value });
+  };
+  const startAgain = (): void => dispatch({ type: 'start again' });
+
+  return (
+    <Page title="Import" onBack={onBack}>
+      {state.step === 'choose' ? (
+        <Column>
+          <Choice
+            label="What to import"
+            value={what}
+            options={whatToImport.map((one) => ({ key: one, text: capital(one) }))}
+            onChange={(key) => {
+              setWhat(whatToImport.find((one) => one === key) ?? what);
+              startAgain();
+            }}
+          />
+          <SettingsOf what={what} settings={settings} onChange={setSettings} />
+          <FileField
+            label={words[what].label}
+            help={words[what].help}
+            accept=".csv,text/csv"
+            fileName={state.file?.name}
+            onChoose={(file) => void choose(file)}
+          />
+          {state.problem === undefined ? null : <ProblemMessage problem={state.problem} />}
+          <Row>
+            <PrimaryButton disabled={state.file === undefined} onClick={() => void send(false)}>
+              Show what would change
+            </PrimaryButton>
+          </Row>
+        </Column>
+      ) : null}
+      <After what={what} state={state} onApply={() => void send(true)} onStartAgain={startAgain} />
+    </Page>
+  );
+}
+
+function SettingsOf({
+  what,
+  settings,
+  onChange,
+}: {
+  readonly what: WhatToImport;
+  readonly settings: ImportSettings;
+  readonly onChange: (settings: ImportSettings) => void;
+}) {
+  if (what === 'academies')
+    return (
+      <TextField
+        label="Only academies of this trust"
+        optional
+        help="Its name as in GIAS. Leave this empty if the file has nobody else's academies."
+        value={settings.trust}
+        onChange={(trust) => onChange({ ...settings, trust })}
+      />
+    );
+  if (what === 'closed days')
+    return (
+      <TextField
+        label="School year"
+        help="For example 2026/27."
+        value={settings.year}
+        onChange={(year) => onChange({ ...settings, year })}
+      />
+    );
+  return null;
+}
+
+/** What follows once a file was sent. */
+function After({
+  what,
+  state,
+  onApply,
+  onStartAgain,
+}: {
+  readonly what: WhatToImport;
+  readonly state: ImportState;
+  readonly onApply: () => void;
+  readonly onStartAgain: () => void;
+}) {
+  switch (state.step) {
+    case 'choose':
+      return null;
+    case 'looking':
+      return <Spinner words={`Reading ${state.file.name}…`} />;
+    case 'preview':
+      return (
+        <Arrival key="preview" label="Preview">
+          <Message tone="info">{`${state.file.name}: nothing has been written yet.`}</Message>
+          <Outcome outcome={state.outcome} />
+          {state.problem === undefined ? null : <ProblemMessage problem={state.problem} />}
+          <Row>
+            <PrimaryButton disabled={!changesSomething(state.outcome)} onClick={onApply}>
+              {`Apply these ${what}`}
+            </PrimaryButton>
+            <Button onClick={onStartAgain}>Choose another file</Button>
+          </Row>
+        </Arrival>
+      );
+    case 'applying':
+      return <Spinner words={`Writing ${what}…`} />;
+    case 'done':
+      return (
+        <Arrival key="done" label="Result">
+          <Message tone="success">{`${state.file.name} was imported.`}</Message>
+          <Outcome outcome={state.outcome} />
+          <Row>
+            <Button onClick={onStartAgain}>Import another file</Button>
+          </Row>
+        </Arrival>
+      );
+  }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

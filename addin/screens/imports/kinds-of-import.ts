@@ -1,0 +1,49 @@
+import { requests } from '../../../shared/requests';
+import type { Result } from '../../../shared/result';
+import type { Server } from '../../server';
+import type { ImportOutcome } from './import-files';
+
+export const whatToImport = ['academies', 'people', 'closed days'] as const;
+export type WhatToImport = (typeof whatToImport)[number];
+
+/** What is typed beside the file. */
+export interface ImportSettings {
+  /** For academies: only those of this trust. */
+  readonly trust: string;
+  /** For closed days. */
+  readonly year: string;
+}
+
+export const words: Readonly<Record<WhatToImport, { readonly label: string; readonly help: string }>> = {
+  academies: {
+    label: 'GIAS export',
+    help: 'A CSV from Get Information About Schools, as downloaded: UTF-8 or the older Windows encoding.',
+  },
+  people: {
+    label: 'People and posts',
+    help: 'A CSV with a header line. People are matched to Microsoft 365 accounts by their e-mail address.',
+  },
+  'closed days': {
+    label: 'Closed days',
+    help: 'A CSV with the columns scope, from, until, what, label. The scope is "trust", a local authority or a URN.',
+  },
+};
+
+/** Looks at a file, or writes what it says; the server does both by the same rules. */
+export function askForImport(
+  server: Server,
+  what: WhatToImport,
+  settings: ImportSettings,
+  upload: { readonly file: string; readonly apply: boolean },
+): Promise<Result<ImportOutcome>> {
+  switch (what) {
+    case 'academies': {
+      const trust = settings.trust.trim();
+      return server.call(requests.importAcademies, trust === '' ? upload : { ...upload, trust });
+    }
+    case 'people':
+      return server.call(requests.importPeople, upload);
+    case 'closed days':
+      return server.call(requests.importClosures, { ...upload, year: settings.year });
+  }
+}

@@ -1,0 +1,97 @@
+import type { Stored } from '../../../shared/record';
+import type { Meeting } from '../../../shared/records/meeting';
+import type { OutlookState } from '../../../shared/records/outlook-event';
+
+export type StoredMeeting = Stored<Meeting>;
+
+/** Which meetings are shown. */
+export const filters = ['all', 'drafts', 'on their way', 'in Outlook', 'need attention', 'cancelled'] as const;
+export type Filter = (typeof filters)[number];
+
+const statesOf: Readonly<Record<Filter, readonly OutlookState[]>> = {
+  all: ['draft', 'waiting', 'sent', 'changed in Outlook', 'failed', 'cancelled'],
+  drafts: ['draft'],
+  'on their way': ['waiting'],
+  'in Outlook': ['sent', 'changed in Outlook'],
+  'need attention': ['failed', 'changed in Outlook'],
+  cancelled: ['cancelled'],
+};
+
+export function inDateOrder(meetings: readonly StoredMeeting[]): readonly StoredMeeting[] {
+  const key = ({ record, key: last }: StoredMeeting): string => `${record.date} ${record.from} ${record.name} ${last}`;
+  return [...meetings].sort((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+export function filtered(meetings: readonly StoredMeeting[], filter: Filter): readonly StoredMeeting[] {
+  return meetings.filter(({ record }) => statesOf[filter].includes(record.outlook));
+}
+
+const words: Readonly<Record<OutlookState, string>> = {
+  draft: 'Draft, nobody invited',
+  waiting: 'Waiting to be sent',
+  sent: 'Sent',
+  'changed in Outlook': 'Changed in Outlook',
+  failed: 'Failed',
+  cancelled: 'Cancelled',
+};
+
+/** What Outlook holds of a meeting, in words for the trust office. */
+export function stateInWords({ outlook, wanted }: Pick<Meeting, 'outlook' | 'wanted'>): string {
+  return outlook === 'waiting' && wanted === 'nothing' ? 'Waiting to be cancelled' : words[outlook];
+}
+
+const isGone = ({ outlook, wanted }: Meeting): boolean =>
+  outlook === 'cancelled' || (outlook === 'waiting' && wanted === 'nothing');
+
+/** Publishing takes drafts, failed ones once more, and those that were cancelled and are wanted again. */
+export function mayPublish({ record }: StoredMeeting): boolean {
+  return record.outlook === 'draft' || record.outlook === 'failed' || record.outlook === 'cancelled';
+}
+
+/** Moving and cancelling are for meetings that still stand, drafts among them. */
+export function mayChange({ record }: StoredMeeting): boolean {
+  return !isGone(record);
+}
+
+/** Whether people have an invitation in their calendars that a move or a cancellation reaches. */
+export function wasSent({ record }: StoredMeeting): boolean {
+  return record.eventId !== undefined && !isGone(record);
+}
+
+/** How far a set of published meetings has come. */
+export interface Progress {
+  readonly of: number;
+  readonly sent: number;
+  readonly waiting: number;
+  readonly failed: readonly StoredMeeting[];
+}
+
+export function progressOf(meetings: readonly StoredMeeting[], keys: ReadonlySet<string>): Progress {
+  const published = meetings.filter(({ key }) => keys.has(key));
+  const inState = (...states: readonly OutlookState[]): readonly StoredMeeting[] =>
+    published.filter(({ record }) => states.includes(record.outlook));
+  return {
+    of: published.length,
+    sent: inState('sent', 'changed in Outlook').length,
+    waiting: inState('waiting').length,
+    failed: inState('failed'),
+  };
+}
+
+/** Who will be invited by publishing these meetings. One person invited to three meetings gets three invitations. */
+export interface Invitations {
+  readonly meetings: number;
+  readonly invitations: number;
+  readonly people: number;
+  readonly academies: number;
+}
+
+export function invitationsOf(meetings: readonly StoredMeeting[]): Invitations {
+  const members = meetings.flatMap(({ record }) => record.members);
+  return {
+    meetings: meetings.length,
+    invitations: members.length,
+    people: new Set(members.map(({ email }) => email.toLowerCase())).size,
+    academies: new Set(members.flatMap(({ academy }) => (academy === undefined ? [] : [academy]))).size,
+  };
+}
