@@ -121,7 +121,7 @@ function textElement(beside: Element, text: string): Element {
   return element;
 }
 
-/** The formatting of the text that stands in a control; of a placeholder, all but the placeholder's style. */
+/** The formatting of the text that stands in a control; of a placeholder, all but the placeholder's style and grey. */
 function runFormatOf(control: Element): Element | undefined {
   const showsPlaceholder = property(control, 'showingPlcHdr') !== undefined;
   const own = property(control, 'rPr');
@@ -132,7 +132,7 @@ function runFormatOf(control: Element): Element | undefined {
   if (format === undefined || !isWord(format, 'rPr')) return undefined;
   for (const child of childElements(format)) {
     const name = child.localName ?? '';
-    const ofPlaceholder = showsPlaceholder && chosen === run && name === 'rStyle';
+    const ofPlaceholder = showsPlaceholder && chosen === run && (name === 'rStyle' || name === 'color');
     // Tracked changes belong to the text that goes.
     if (ofPlaceholder || ['ins', 'del', 'moveFrom', 'moveTo', 'rPrChange', 'vanish'].includes(name))
       format.removeChild(child);
