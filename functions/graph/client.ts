@@ -11,13 +11,11 @@ import { endpoint } from './middleware/endpoint';
 import { noRedirect } from './middleware/no-redirect';
 import { retry } from './middleware/retry';
 import { timeLimit } from './middleware/time-limit';
+import { graphOrigin } from './origin';
 import { readPages } from './pages';
 import { retryAfterMilliseconds } from './retry-after';
 import { retryPolicy } from './retry-policy';
 import type { Tokens } from './tokens';
-
-/** What Graph calls itself, also in its next-links; the last middleware knows where it is. */
-export const graphOrigin = 'https://graph.microsoft.com';
 
 export interface GraphSettings {
   /** Where Graph is reached: graphOrigin itself, but for the embedded tenant. */

@@ -4,7 +4,7 @@ import { unknown } from '../call';
 import type { Gate } from '../gate';
 import { retryAfterMilliseconds } from '../retry-after';
 import { nextAttempt, type RetryPolicy } from '../retry-policy';
-import { notesOf } from './call-notes';
+import { type CallNotes, notesOf } from './call-notes';
 import { step } from './step';
 
 export interface RetrySettings {
@@ -18,42 +18,53 @@ export interface RetrySettings {
 }
 
 /** Outermost: every attempt passes the gate and gets a fresh token and a fresh time limit. */
-export function retry({ policy, gate, clock, patienceSeconds, chance }: RetrySettings): Middleware {
+export function retry(settings: RetrySettings): Middleware {
+  const { gate, clock, patienceSeconds } = settings;
   return step(async (context, next) => {
     const notes = notesOf(context);
-    const { place } = notes.call;
     const giveUpAt = clock.now().getTime() + patienceSeconds * 1000;
     for (let sent = 1; ; sent += 1) {
-      const status = await gate.pass(place, giveUpAt, () => attempt(context, next)).catch(keepIn(notes));
-      const given = retryAfterMilliseconds(context.response?.headers.get('retry-after') ?? undefined, clock.now());
-      if (given !== undefined && (status === 429 || status === 503)) gate.hold(place, given);
-      const wait = nextAttempt(policy, { call: notes.call, status, sent, retryAfterMilliseconds: given }, chance());
+      const pass = gate.pass(notes.call.place, giveUpAt, () => attempt(context, next, notes));
+      const status = await pass.catch((error) => fail(notes, error));
+      const wait = waitAfter({ status, sent }, context, settings);
       if (wait === undefined) break;
-      if (clock.now().getTime() + wait > giveUpAt) keepIn(notes)(new Busy(Math.ceil(wait / 1000)));
+      if (clock.now().getTime() + wait > giveUpAt) fail(notes, new Busy(Math.ceil(wait / 1000)));
       await clock.wait(wait);
     }
     if (context.response === undefined) throw notes.failure;
   });
+}
 
-  async function attempt(context: Context, next: () => Promise<void>): Promise<number> {
+async function attempt(context: Context, next: () => Promise<void>, notes: CallNotes): Promise<number> {
+  delete context.response;
+  try {
+    await next();
+    return statusIn(context);
+  } catch (error) {
+    // Whatever came before the body broke off is no answer.
     delete context.response;
-    try {
-      await next();
-      return statusOf(context);
-    } catch (error) {
-      notesOf(context).failure = error;
-      return unknown;
-    }
+    notes.failure = error;
+    return unknown;
   }
 }
 
-function statusOf({ response }: Context): number {
+function statusIn({ response }: Context): number {
   return response?.status ?? unknown;
 }
 
-function keepIn(notes: { failure: unknown }): (error: unknown) => never {
-  return (error) => {
-    notes.failure = error;
-    throw error;
-  };
+/** Milliseconds until the next attempt; a Retry-After closes the place for everybody. */
+function waitAfter(
+  { status, sent }: { readonly status: number; readonly sent: number },
+  context: Context,
+  { policy, gate, clock, chance }: RetrySettings,
+): number | undefined {
+  const { call } = notesOf(context);
+  const given = retryAfterMilliseconds(context.response?.headers.get('retry-after') ?? undefined, clock.now());
+  if (given !== undefined && (status === 429 || status === 503)) gate.hold(call.place, given);
+  return nextAttempt(policy, { call, status, sent, retryAfterMilliseconds: given }, chance());
+}
+
+function fail(notes: CallNotes, error: unknown): never {
+  notes.failure = error;
+  throw error;
 }
