@@ -1,19 +1,17 @@
 import type { ReactNode } from 'react';
+import type { Answered } from '../answer';
 import { Button } from '../parts/button';
 import { Spinner } from '../parts/spinner';
 import { ProblemMessage } from './problem-message';
-import type { Asked } from './use-asked';
 
 /** Draws the wait and the refusal of something asked for; the screen draws what came. */
 export function WaitingFor<T>({
   asked,
   words,
-  onAgain,
   children,
 }: {
-  readonly asked: Asked<T>;
+  readonly asked: Answered<T> & { readonly again: () => void };
   readonly words: string;
-  readonly onAgain: () => void;
   readonly children: (value: T) => ReactNode;
 }) {
   switch (asked.state) {
@@ -24,7 +22,7 @@ export function WaitingFor<T>({
         <ProblemMessage
           problem={asked.problem}
           act={
-            <Button icon="again" onClick={onAgain}>
+            <Button icon="again" onClick={asked.again}>
               Try again
             </Button>
           }
