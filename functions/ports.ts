@@ -139,14 +139,23 @@ export interface ActualEvent {
   readonly place: string;
   readonly cancelled: boolean;
   readonly invited: readonly (Invited & { readonly answer: Answer })[];
-  /** A short digest of subject, body, time, place and guests, to see whether a change is needed. */
+  /**
+   * The digest that came with the step that last wrote the event, kept beside the stamp; '' where there is none.
+   * Outlook rewrites bodies, so a digest of what it holds would never be that of what we asked for.
+   */
   readonly digest: string;
 }
 
 /** One step that brings Outlook nearer to what is wanted. Each is safe to repeat. */
 export type CalendarStep =
-  | { readonly does: 'make'; readonly stamp: string; readonly event: WantedEvent }
-  | { readonly does: 'change'; readonly id: string; readonly stamp: string; readonly event: WantedEvent }
+  | { readonly does: 'make'; readonly stamp: string; readonly digest: string; readonly event: WantedEvent }
+  | {
+      readonly does: 'change';
+      readonly id: string;
+      readonly stamp: string;
+      readonly digest: string;
+      readonly event: WantedEvent;
+    }
   | { readonly does: 'cancel'; readonly id: string; readonly stamp: string; readonly comment: string };
 
 export type CalendarOutcome =

@@ -33,7 +33,7 @@ export function fromItem<R>(kind: Kind<R>, item: unknown): ReadItem<R> {
 
 /** Names of fields alone: what stands in them may be confidential. */
 function columnsNamed(fields: readonly { readonly path: string }[]): string {
-  return fields.map(({ path }) => path).join(', ');
+  return [...new Set(fields.map(({ path }) => path))].join(', ');
 }
 
 /** Columns → a record that its kind has yet to parse. */
