@@ -3,7 +3,7 @@ import { SmallButton } from './button';
 import { colour, cssSet } from './style';
 
 const drawn = cssSet({
-  page: { display: 'flex', flexDirection: 'column', height: '100vh', background: colour.page },
+  page: { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, background: colour.page },
   head: {
     display: 'flex',
     alignItems: 'center',

@@ -9,7 +9,9 @@ setIconOptions({ disableWarnings: true });
 registerIcons({ icons: { CheckMark: <Checkmark12Filled aria-hidden /> } });
 
 const frame = css({
-  minHeight: '100vh',
+  height: '100vh',
+  display: 'flex',
+  flexDirection: 'column',
   background: 'var(--page)',
   color: 'var(--text)',
   selectors: {

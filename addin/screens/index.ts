@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { ScreenName } from './names';
+
+/** What a screen is given by who opens it: keys of records, the name of a kind. */
+export interface ScreenProps {
+  readonly given: Readonly<Record<string, string>>;
+}
+
+interface Entry {
+  load(): Promise<{ readonly Screen: ComponentType<ScreenProps> }>;
+}
+
+/** How every screen is loaded when it is first opened. One line each; its file exports `Screen`. */
+export const screens: Readonly<Record<ScreenName, Entry>> = {
+  home: { load: () => import('./home') },
+  myReviews: { load: () => import('./my-reviews') },
+  review: { load: () => import('./review') },
+  startReview: { load: () => import('./start-review') },
+  logOutcome: { load: () => import('./log-outcome') },
+  answerOutcome: { load: () => import('./answer-outcome') },
+  records: { load: () => import('./records') },
+  record: { load: () => import('./record') },
+  changeRecord: { load: () => import('./change-record') },
+};

@@ -1,0 +1,14 @@
+/** Every screen by name; screens/index.ts says how each is loaded. */
+export const screenNames = [
+  'home',
+  'myReviews',
+  'review',
+  'startReview',
+  'logOutcome',
+  'answerOutcome',
+  'records',
+  'record',
+  'changeRecord',
+] as const;
+
+export type ScreenName = (typeof screenNames)[number];

@@ -1,0 +1,54 @@
+import type { Role } from '../../shared/caller';
+import type { IconName } from '../parts/icons';
+import type { ScreenName } from './names';
+
+/** A quick way from the first screen, for those who hold one of the roles. */
+export interface Way {
+  readonly screen: ScreenName;
+  readonly given?: Readonly<Record<string, string>>;
+  readonly words: string;
+  readonly detail: string;
+  readonly icon: IconName;
+  readonly roles: 'everyone' | readonly Role[];
+}
+
+const leaders: readonly Role[] = ['Principal', 'Champion', 'Executive'];
+
+/** One line each, in the order in which they are shown. */
+export const ways: readonly Way[] = [
+  {
+    screen: 'myReviews',
+    words: 'Peer reviews',
+    detail: 'That you host, lead or take part in',
+    icon: 'clipboard',
+    roles: leaders,
+  },
+  {
+    screen: 'records',
+    given: { kind: 'priority' },
+    words: 'Trust-wide priorities',
+    detail: 'What we agreed to improve together',
+    icon: 'target',
+    roles: ['Principal', 'Executive', 'HR', 'TrustOffice'],
+  },
+  {
+    screen: 'records',
+    given: { kind: 'academy' },
+    words: 'Our academies',
+    detail: 'Names, phases and hubs',
+    icon: 'building',
+    roles: 'everyone',
+  },
+  {
+    screen: 'records',
+    given: { kind: 'person' },
+    words: 'People and posts',
+    detail: 'Who works where',
+    icon: 'people',
+    roles: ['TrustOffice', 'HR'],
+  },
+];
+
+export function waysOf(roles: readonly Role[]): readonly Way[] {
+  return ways.filter((way) => way.roles === 'everyone' || way.roles.some((role) => roles.includes(role)));
+}
