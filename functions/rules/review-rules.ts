@@ -1,6 +1,6 @@
 import type { Stored } from '../../shared/record';
 import { action } from '../../shared/records/action';
-import { type Finding, finding } from '../../shared/records/finding';
+import { finding } from '../../shared/records/finding';
 import { notPublished } from '../../shared/records/outlook-event';
 import { person } from '../../shared/records/person';
 import type { Review } from '../../shared/records/review';
@@ -76,13 +76,13 @@ async function carryOver({ key, record: review }: Stored<Review>, { records, cal
     allOf(records.each(finding, question)),
     allOf(records.each(action, question)),
   ]);
-  const { host, hostHead, lead, reviewers, triad } = review;
+  const { host, hostHead, lead, reviewers, triad, sharing } = review;
   const changed = [
     ...(await records.changeMany(
       finding,
       findings.map((at) => ({
         at,
-        record: { ...at.record, host, hostHead, lead, reviewers, triad, sharing: sharingOf(at.record, review) },
+        record: { ...at.record, host, hostHead, lead, reviewers, triad, sharing },
       })),
       caller,
     )),
@@ -94,9 +94,4 @@ async function carryOver({ key, record: review }: Stored<Review>, { records, cal
   ];
   const failed = changed.find((one) => !one.ok);
   if (failed !== undefined) throw new Error('The findings of a review did not follow its change.');
-}
-
-/** Findings that the host has not confirmed are shared with nobody, whatever the review says. */
-function sharingOf({ agreement }: Finding, { sharing }: Review): Review['sharing'] {
-  return agreement === 'accurate' ? sharing : 'none';
 }

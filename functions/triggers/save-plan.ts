@@ -1,0 +1,46 @@
+import { planSaving } from '../../shared/meetings/save-plan';
+import { meeting } from '../../shared/records/meeting';
+import { network } from '../../shared/records/network';
+import { person } from '../../shared/records/person';
+import { requests } from '../../shared/requests';
+import { ok, refuse } from '../../shared/result';
+import { isSchoolYear } from '../../shared/time/school-year';
+import { allOf } from '../identity/directory';
+import { trigger } from '../request';
+import { academyNames } from './review-parts';
+
+export const savePlan = trigger(requests.savePlan, {
+  permit: ['TrustOffice'],
+  async act({ year, plan }, asked) {
+    const { records, caller } = asked;
+    if (!isSchoolYear(year))
+      return refuse('invalid', 'Give a school year, e.g. 2026/27.', {
+        fields: [{ path: 'year', sentence: 'Give a school year, e.g. 2026/27.' }],
+      });
+    const [names, networks, people, meetings] = await Promise.all([
+      academyNames(asked),
+      allOf(records.each(network)),
+      allOf(records.each(person)),
+      allOf(records.each(meeting, { by: 'year', is: year })),
+    ]);
+    const saving = planSaving({
+      year,
+      plan,
+      names,
+      networks: new Map(networks.map(({ key, record }) => [key, record])),
+      people: people.map(({ record }) => record),
+      meetings,
+    });
+    const written = [
+      ...(saving.create.length === 0 ? [] : await records.createMany(meeting, saving.create, caller)),
+      ...(saving.change.length === 0 ? [] : await records.changeMany(meeting, saving.change, caller)),
+    ];
+    const refused = written.find((one) => !one.ok);
+    if (refused !== undefined && !refused.ok) return refused;
+    for (const draft of saving.remove) {
+      const removed = await records.remove(meeting, draft);
+      if (!removed.ok) return removed;
+    }
+    return ok({ keys: [...saving.keys] });
+  },
+});

@@ -1,0 +1,122 @@
+import type { Stored } from '../../shared/record';
+import { type Action, action } from '../../shared/records/action';
+import { draft } from '../../shared/records/draft';
+import { type Finding, finding } from '../../shared/records/finding';
+import { meeting } from '../../shared/records/meeting';
+import { type Review, review } from '../../shared/records/review';
+import { type OutputOf, requests } from '../../shared/requests';
+import { ok } from '../../shared/result';
+import { isBefore } from '../../shared/reviews/stage';
+import { titleOfReview } from '../../shared/reviews/title';
+import { addDays } from '../../shared/time/calendar-date';
+import { allOf } from '../identity/directory';
+import { type Asked, trigger } from '../request';
+import { today } from '../today';
+import { academyNames } from './review-parts';
+
+type Item = OutputOf<typeof requests.waiting>['items'][number];
+
+/** A follow-up is shown so many days before it is due. */
+const daysAhead = 14;
+
+export const waiting = trigger(requests.waiting, {
+  permit: 'everyone signed in',
+  async act(_input, asked) {
+    const parts = await Promise.all([
+      outcomesToLog(asked),
+      outcomesToAnswer(asked),
+      outcomesToRevise(asked),
+      actionsToFollowUp(asked),
+      draftsToFinish(asked),
+      failedMeetings(asked),
+    ]);
+    return ok({ items: parts.flat().sort((one, other) => ((one.on ?? '') < (other.on ?? '') ? -1 : 1)) });
+  },
+});
+
+async function outcomesToLog(asked: Asked): Promise<readonly Item[]> {
+  const [led, names] = await Promise.all([
+    allOf(asked.records.each(review, { by: 'lead', is: asked.caller.id })),
+    academyNames(asked),
+  ]);
+  const due = led.filter(({ record }) => isBefore(record.stage, 'fed back') && record.visitOn <= today(asked.clock));
+  return due.map((one) => reviewItem('log outcome', one, names));
+}
+
+async function outcomesToAnswer(asked: Asked): Promise<readonly Item[]> {
+  const { caller, records } = asked;
+  if (caller.academy === undefined) return [];
+  const all = await allOf(records.each(finding, { by: 'host', is: caller.academy }));
+  const mine = all.filter(({ record }) => record.agreement === 'awaiting host' && record.hostHead.id === caller.id);
+  return findingItems('answer outcome', mine, asked);
+}
+
+async function outcomesToRevise(asked: Asked): Promise<readonly Item[]> {
+  const all = await allOf(asked.records.each(finding, { by: 'agreement', is: 'not accurate' }));
+  return findingItems(
+    'revise outcome',
+    all.filter(({ record }) => record.lead.id === asked.caller.id),
+    asked,
+  );
+}
+
+/** Findings are opened by their review. */
+async function findingItems(
+  what: Item['what'],
+  findings: readonly Stored<Finding>[],
+  asked: Asked,
+): Promise<readonly Item[]> {
+  const readable = findings.filter(({ record }) => finding.may('read', asked.caller, record));
+  const names = await academyNames(asked);
+  const reviews = await Promise.all(readable.map(({ record }) => asked.records.get(review, record.review)));
+  return reviews.filter((one) => one !== undefined).map((one) => reviewItem(what, one, names));
+}
+
+function reviewItem(what: Item['what'], { key, record }: Stored<Review>, names: ReadonlyMap<string, string>): Item {
+  return { what, kind: 'review', key, title: titleOfReview(record, names), on: record.visitOn };
+}
+
+async function actionsToFollowUp({ records, caller, clock }: Asked): Promise<readonly Item[]> {
+  if (caller.academy === undefined) return [];
+  const all = await allOf(records.each(action, { by: 'host', is: caller.academy }));
+  const until = addDays(today(clock), daysAhead);
+  const isDue = (one: Action) => one.owner.id === caller.id && one.dueOn <= until && isRunning(one);
+  return all
+    .filter(({ record }) => isDue(record) && action.may('read', caller, record))
+    .map(({ key, record }) => ({
+      what: 'follow up action',
+      kind: 'action',
+      key,
+      title: action.titleOf(record),
+      on: record.dueOn,
+    }));
+}
+
+function isRunning({ state }: Action): boolean {
+  return state === 'agreed' || state === 'under way';
+}
+
+async function draftsToFinish({ records, caller }: Asked): Promise<readonly Item[]> {
+  const all = await allOf(records.each(draft, { by: 'owner', is: caller.id }));
+  return all
+    .filter(({ record }) => draft.may('read', caller, record))
+    .map(({ key, record, at }) => ({
+      what: 'finish draft',
+      kind: 'draft',
+      key,
+      title: draft.titleOf(record),
+      on: at.slice(0, 10),
+    }));
+}
+
+async function failedMeetings({ records, caller }: Asked): Promise<readonly Item[]> {
+  if (!caller.roles.includes('TrustOffice')) return [];
+  const all = await allOf(records.each(meeting, { by: 'outlook', is: 'failed' }));
+  return all.map(({ key, record }) => ({
+    what: 'meeting failed',
+    kind: 'meeting',
+    key,
+    title: meeting.titleOf(record),
+    on: record.date,
+  }));
+}

@@ -1,0 +1,104 @@
+import type { Stored } from '../record';
+import type { Meeting } from '../records/meeting';
+import type { Network } from '../records/network';
+import { notPublished } from '../records/outlook-event';
+import type { Person } from '../records/person';
+import { same } from '../same';
+import { invitedTo } from './planning';
+import type { MeetingPlan } from './problem';
+
+type Planned = MeetingPlan['meetings'][number];
+
+export interface SavingFacts {
+  readonly year: string;
+  readonly plan: MeetingPlan;
+  readonly networks: ReadonlyMap<string, Network>;
+  readonly people: readonly Person[];
+  /** Names of academies by URN. */
+  readonly names: ReadonlyMap<string, string>;
+  /** All meetings of that year. */
+  readonly meetings: readonly Stored<Meeting>[];
+}
+
+export interface Saving {
+  readonly create: readonly { readonly key: string; readonly record: Meeting }[];
+  readonly change: readonly { readonly at: Stored<Meeting>; readonly record: Meeting }[];
+  readonly remove: readonly Stored<Meeting>[];
+  readonly keys: readonly string[];
+}
+
+/**
+ * A plan as drafts. It replaces the drafts that its networks had; what was ever published keeps its key and number, and
+ * the plan's meetings are numbered after it. Saving the same plan again changes nothing.
+ */
+export function planSaving(facts: SavingFacts): Saving {
+  const wanted = [...byNetwork(facts.plan.meetings)].flatMap(([key, planned]) => {
+    const network = facts.networks.get(key);
+    return network === undefined ? [] : draftsOf(key, network, planned, facts);
+  });
+  const keys = new Set(wanted.map(({ key }) => key));
+  const planned = new Set(facts.plan.meetings.map(({ network }) => network));
+  const drafts = facts.meetings.filter(({ record }) => record.outlook === 'draft' && planned.has(record.network));
+  const held = new Map(drafts.map((one) => [one.key, one]));
+  return {
+    create: wanted.filter(({ key }) => !held.has(key)),
+    change: wanted.flatMap(({ key, record }) => {
+      const at = held.get(key);
+      return at === undefined || same(at.record, record) ? [] : [{ at, record }];
+    }),
+    remove: drafts.filter(({ key }) => !keys.has(key)),
+    keys: [...keys],
+  };
+}
+
+function byNetwork(meetings: readonly Planned[]): ReadonlyMap<string, readonly Planned[]> {
+  const networks = new Map<string, Planned[]>();
+  for (const one of meetings) networks.set(one.network, [...(networks.get(one.network) ?? []), one]);
+  return networks;
+}
+
+function draftsOf(
+  networkKey: string,
+  network: Network,
+  planned: readonly Planned[],
+  { year, people, names, meetings }: SavingFacts,
+): readonly { readonly key: string; readonly record: Meeting }[] {
+  const kept = meetings.filter(({ record }) => record.network === networkKey && record.outlook !== 'draft');
+  const last = Math.max(0, ...kept.map(({ record }) => record.number));
+  const sorted = [...planned].sort((one, other) => (one.date < other.date ? -1 : 1));
+  const members = invitedTo(network, people);
+  return sorted.map(({ date, from, until, host }, index) => {
+    const number = last + index + 1;
+    const place = placeOf(network, host === undefined ? undefined : (names.get(host) ?? host));
+    const { name, lead } = network;
+    return {
+      key: keyOf(year, networkKey, number),
+      record: {
+        year,
+        network: networkKey,
+        number,
+        name,
+        lead,
+        date,
+        from,
+        until,
+        host,
+        place,
+        members,
+        ...notPublished,
+      },
+    };
+  });
+}
+
+function placeOf({ where, place }: Network, host: string | undefined): string {
+  if (where === 'in Teams') return 'Microsoft Teams';
+  return host ?? place ?? 'To be agreed';
+}
+
+/**
+ * @example keyOf('2026/27', 'reception', 3) // 'meeting-2026-27-reception-3'
+ */
+function keyOf(year: string, network: string, number: number): string {
+  return `meeting-${year.replace('/', '-')}-${network.slice(0, 70)}-${number}`;
+}
