@@ -21,4 +21,12 @@ export const screens: Readonly<Record<ScreenName, Entry>> = {
   records: { load: () => import('./records') },
   record: { load: () => import('./record') },
   changeRecord: { load: () => import('./change-record') },
+  imports: { load: () => import('./imports/screen') },
+  networks: { load: () => import('./networks/screen') },
+  plan: { load: () => import('./plan/screen') },
+  meetings: { load: () => import('./meetings/screen') },
+  meeting: { load: () => import('./meetings/meeting-screen') },
+  appraisals: { load: () => import('./appraisals/screen') },
+  objective: { load: () => import('./appraisals/objective-screen') },
+  fillTemplate: { load: () => import('./appraisals/fill-template-screen') },
 };

@@ -9,6 +9,14 @@ export const screenNames = [
   'records',
   'record',
   'changeRecord',
+  'imports',
+  'networks',
+  'plan',
+  'meetings',
+  'meeting',
+  'appraisals',
+  'objective',
+  'fillTemplate',
 ] as const;
 
 export type ScreenName = (typeof screenNames)[number];

@@ -13,6 +13,8 @@ export interface Way {
 }
 
 const leaders: readonly Role[] = ['Principal', 'Champion', 'Executive'];
+const office: readonly Role[] = ['TrustOffice'];
+const appraising: readonly Role[] = ['HR', 'Executive'];
 
 /** One line each, in the order in which they are shown. */
 export const ways: readonly Way[] = [
@@ -22,6 +24,41 @@ export const ways: readonly Way[] = [
     detail: 'That you host, lead or take part in',
     icon: 'clipboard',
     roles: leaders,
+  },
+  {
+    screen: 'meetings',
+    words: 'Network meetings',
+    detail: 'Publish, move, cancel, see what was sent',
+    icon: 'send',
+    roles: office,
+  },
+  {
+    screen: 'plan',
+    words: 'Plan meetings',
+    detail: 'Dates for a half-term, with every academy represented',
+    icon: 'calendar',
+    roles: office,
+  },
+  {
+    screen: 'networks',
+    words: 'Networks',
+    detail: 'Who belongs, and which academies are covered',
+    icon: 'people',
+    roles: office,
+  },
+  {
+    screen: 'imports',
+    words: 'Import',
+    detail: 'Academies, people and closed days from CSV',
+    icon: 'upload',
+    roles: office,
+  },
+  {
+    screen: 'appraisals',
+    words: 'Appraisal objectives',
+    detail: 'Agreed trust-wide objectives, into Word',
+    icon: 'document',
+    roles: appraising,
   },
   {
     screen: 'records',

@@ -1,4 +1,6 @@
 import { useReducer, useState } from 'react';
+import { schoolYearOf } from '../../../shared/time/school-year';
+import { usePanel } from '../../panel-context';
 import { Arrival } from '../../parts/arrival';
 import { Button, PrimaryButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
@@ -8,24 +10,21 @@ import { Message } from '../../parts/message';
 import { Page } from '../../parts/page';
 import { Spinner } from '../../parts/spinner';
 import { TextField } from '../../parts/text-field';
-import type { Server } from '../../server';
+import { useRouter } from '../../router';
 import { ProblemMessage } from '../problem-message';
+import { SchoolYearChoice } from '../school-year-choice';
+import { today } from '../today';
 import { readPickedFile } from './import-files';
 import { changesSomething, type ImportState, importReducer, noFile } from './import-state';
 import { askForImport, type ImportSettings, type WhatToImport, whatToImport, words } from './kinds-of-import';
 import { Outcome } from './outcome';
 
-interface ImportsProps {
-  readonly server: Server;
-  readonly onBack: () => void;
-  /** The school year that a closed day belongs to unless another is typed. */
-  readonly year: string;
-}
-
 /** Brings a file into the lists: choose it, see what would change, then apply. */
-export function ImportsScreen({ server, onBack, year }: ImportsProps) {
+export function Screen() {
+  const { server } = usePanel();
+  const { back } = useRouter();
   const [what, setWhat] = useState<WhatToImport>('academies');
-  const [settings, setSettings] = useState<ImportSettings>({ trust: '', year });
+  const [settings, setSettings] = useState<ImportSettings>({ trust: '', year: schoolYearOf(today()) });
   const [state, dispatch] = useReducer(importReducer, noFile);
 
   const choose = async (file: File): Promise<void> => {
@@ -42,7 +41,7 @@ export function ImportsScreen({ server, onBack, year }: ImportsProps) {
   const startAgain = (): void => dispatch({ type: 'start again' });
 
   return (
-    <Page title="Import" onBack={onBack}>
+    <Page title="Import" onBack={back}>
       {state.step === 'choose' ? (
         <Column>
           <Choice
@@ -95,14 +94,7 @@ function SettingsOf({
       />
     );
   if (what === 'closed days')
-    return (
-      <TextField
-        label="School year"
-        help="For example 2026/27."
-        value={settings.year}
-        onChange={(year) => onChange({ ...settings, year })}
-      />
-    );
+    return <SchoolYearChoice value={settings.year} onChange={(year) => onChange({ ...settings, year })} />;
   return null;
 }
 

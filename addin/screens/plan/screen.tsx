@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { schoolYearOf } from '../../../shared/time/school-year';
+import { usePanel } from '../../panel-context';
+import { Arrival } from '../../parts/arrival';
+import { Button, PrimaryButton } from '../../parts/button';
+import { Column, Row } from '../../parts/layout';
+import { Message } from '../../parts/message';
+import { Page } from '../../parts/page';
+import { Spinner } from '../../parts/spinner';
+import { Quiet } from '../../parts/text';
+import { useRouter } from '../../router';
+import { ProblemMessage } from '../problem-message';
+import { today } from '../today';
+import { Ask } from './ask';
+import { planInWorker } from './plan-in-worker';
+import { PlanView } from './plan-view';
+import { type Planning, usePlanning } from './use-planning';
+
+/** Plans a half-term of network meetings and keeps them as drafts; publishing is a screen of its own. */
+export function Screen() {
+  const { server } = usePanel();
+  const { back, replace } = useRouter();
+  const [year, setYear] = useState(() => schoolYearOf(today()));
+  const planning = usePlanning(server, planInWorker);
+  const { state } = planning;
+  return (
+    <Page title="Plan meetings" onBack={back}>
+      {state.step === 'ask' ? (
+        <Ask year={year} onYear={setYear} refused={state.refused} onAsk={planning.ask} />
+      ) : (
+        <Answer planning={planning} onSeeDrafts={() => replace('meetings', { year: state.question.year })} />
+      )}
+    </Page>
+  );
+}
+
+/** What follows the question, until the plan lies among the drafts. */
+function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readonly onSeeDrafts: () => void }) {
+  const { state } = planning;
+  switch (state.step) {
+    case 'ask':
+      return null;
+    case 'fetching':
+      return <Wait words="Reading school calendars and everybody's free and busy times…" onCancel={planning.cancel} />;
+    case 'planning': {
+      const meetings = state.problem.networks.reduce((sum, { times }) => sum + times, 0);
+      return <Wait words={`Looking for the best dates of ${meetings} meetings…`} onCancel={planning.cancel} />;
+    }
+    case 'saving':
+      return <Spinner words={`Keeping ${state.plan.meetings.length} meetings as drafts…`} />;
+    case 'saved':
+      return (
+        <Arrival label="Drafts kept">
+          <Message tone="success">
+            {`${state.meetings} meetings are kept as drafts. Nobody has been invited yet.`}
+          </Message>
+          <Row>
+            <PrimaryButton onClick={onSeeDrafts}>Look at the drafts and publish</PrimaryButton>
+            <Button onClick={planning.cancel}>Plan something else</Button>
+          </Row>
+        </Arrival>
+      );
+    case 'look':
+      return (
+        <Arrival label="The plan">
+          <PlanView plan={state.plan} problem={state.problem} withoutMailbox={state.withoutMailbox} />
+          {state.refused === undefined ? null : <ProblemMessage problem={state.refused} />}
+          <Quiet>Keeping the plan invites nobody. Invitations go out when you publish the drafts.</Quiet>
+          <Row>
+            <PrimaryButton disabled={state.plan.meetings.length === 0} onClick={planning.save}>
+              {`Keep ${state.plan.meetings.length} meetings as drafts`}
+            </PrimaryButton>
+            <Button onClick={planning.cancel}>Start again</Button>
+          </Row>
+        </Arrival>
+      );
+  }
+}
+
+function Wait({ words, onCancel }: { readonly words: string; readonly onCancel: () => void }) {
+  return (
+    <Column>
+      <Spinner words={words} />
+      <Row>
+        <Button onClick={onCancel}>Cancel</Button>
+      </Row>
+    </Column>
+  );
+}
