@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import { ok, type Result, refuse } from '../../shared/result';
+import type { FileFacts, Files } from '../ports';
+import { type Graph, type GraphCall, placeOfSite } from './call';
+import { GraphFault } from './fault';
+import type { Sites } from './list-address';
+import { allOf } from './pages';
+
+const templatesFolder = 'Templates';
+const documentsFolder = 'Documents';
+const largestFile = 10 * 1024 * 1024;
+const selected = '$select=id,name,size,lastModifiedDateTime,file,parentReference';
+
+const driveItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  size: z.optional(z.number()),
+  lastModifiedDateTime: z.optional(z.string()),
+  file: z.optional(z.unknown()),
+  parentReference: z.optional(z.object({ path: z.optional(z.string()) })),
+});
+
+type DriveItem = z.infer<typeof driveItem>;
+
+interface Drive {
+  /** `/drives/{id}` or `/sites/{id}/drive`. */
+  readonly path: string;
+  readonly place: string;
+}
+
+/** Templates lie in the trust's library; what is filled from an objective lies behind the wall. */
+export function openFiles(graph: Graph, sites: Sites, libraryDriveId: string): Files {
+  const library: Drive = { path: `/drives/${encodeURIComponent(libraryDriveId)}`, place: placeOfSite(sites.trust) };
+  const confidential: Drive = { path: `/sites/${sites.confidential}/drive`, place: placeOfSite(sites.confidential) };
+  return {
+    templates: () => listTemplates(graph, library),
+    async readTemplate(id) {
+      const found = await findFile(graph, library, id, (folder) => folder === templatesFolder);
+      return found.ok ? readContent(graph, library, found.value) : found;
+    },
+    saveDocument: (about, name, content) => saveFile(graph, confidential, [documentsFolder, about, name], content),
+    async readDocument(id) {
+      const found = await findFile(graph, confidential, id, (folder) => aboutOf(folder) !== undefined);
+      if (!found.ok) return found;
+      const read = await readContent(graph, confidential, found.value);
+      return read.ok ? ok({ ...read.value, about: aboutOf(folderOf(found.value)) ?? '' }) : read;
+    },
+  };
+}
+
+function readCall({ path, place }: Drive, rest: string): GraphCall {
+  return { method: 'GET', path: `${path}${rest}`, needs: 'read files', place };
+}
+
+async function listTemplates(graph: Graph, library: Drive): Promise<readonly FileFacts[]> {
+  try {
+    const all = await allOf(graph, readCall(library, `/root:/${templatesFolder}:/children?${selected}&$top=200`));
+    return all
+      .map((one) => z.parse(driveItem, one))
+      .filter(({ file, name }) => file !== undefined && /\.docx$/i.test(name))
+      .map(({ id, name, size = 0, lastModifiedDateTime = '' }) => ({
+        id,
+        name,
+        changedAt: lastModifiedDateTime,
+        bytes: size,
+      }));
+  } catch (error) {
+    // A library without the folder has no templates.
+    if (error instanceof GraphFault && error.status === 404) return [];
+    throw error;
+  }
+}
+
+/** A file by its id, if it lies in such a folder: an id is given by the panel, and other files are none of its business. */
+async function findFile(
+  graph: Graph,
+  drive: Drive,
+  id: string,
+  lies: (folder: string) => boolean,
+): Promise<Result<DriveItem>> {
+  try {
+    const { body } = await graph.ask(readCall(drive, `/items/${encodeURIComponent(id)}?${selected}`));
+    const item = z.parse(driveItem, body);
+    if (item.file !== undefined && lies(folderOf(item))) return ok(item);
+  } catch (error) {
+    if (!(error instanceof GraphFault) || (error.status !== 404 && error.status !== 400)) throw error;
+  }
+  return refuse('not-found', 'This file is not there any more. Choose another one.');
+}
+
+/** `/drives/{id}/root:/Documents/objective-1` → `Documents/objective-1` */
+function folderOf({ parentReference }: DriveItem): string {
+  const path = parentReference?.path ?? '';
+  const start = path.indexOf('root:');
+  return start < 0 ? '' : decodeURIComponent(path.slice(start + 'root:'.length).replace(/^\//, ''));
+}
+
+function aboutOf(folder: string): string | undefined {
+  return /^Documents\/([^/]+)$/.exec(folder)?.[1];
+}
+
+async function readContent(
+  graph: Graph,
+  drive: Drive,
+  { id, name, size = 0 }: DriveItem,
+): Promise<Result<{ readonly name: string; readonly content: Uint8Array }>> {
+  if (size > largestFile) return refuse('too-large', `"${name}" is larger than 10 MB. Make it smaller.`);
+  return ok({ name, content: await graph.download(readCall(drive, `/items/${encodeURIComponent(id)}/content`)) });
+}
+
+/** https://learn.microsoft.com/graph/api/driveitem-put-content */
+async function saveFile(
+  graph: Graph,
+  { path, place }: Drive,
+  parts: readonly string[],
+  content: Uint8Array,
+): Promise<{ readonly id: string; readonly name: string }> {
+  const address = parts.map((part) => encodeURIComponent(fileName(part))).join('/');
+  const { body } = await graph.ask({
+    method: 'PUT',
+    path: `${path}/root:/${address}:/content?@microsoft.graph.conflictBehavior=rename`,
+    needs: 'write files',
+    place,
+    headers: { 'Content-Type': 'application/octet-stream' },
+    // The Graph client would send the whole memory behind a view; a Buffer of its own it sends as it is.
+    body: Buffer.from(content),
+  });
+  const { id, name } = z.parse(driveItem, body);
+  return { id, name };
+}
+
+/** SharePoint takes none of these in a name, nor a dot or space at its end. */
+function fileName(name: string): string {
+  const clean = name.replaceAll(/["*:<>?/\\|#%\p{Cc}]/gu, ' ').replaceAll(/\s+/g, ' ');
+  return (
+    clean
+      .trim()
+      .replace(/^~+/, '')
+      .replace(/[. ]+$/, '')
+      .slice(0, 120) || 'Document'
+  );
+}

@@ -1,0 +1,71 @@
+import type { Config } from '../config';
+import type { Clock, GraphPorts, Log } from '../ports';
+import { applySteps } from './apply-steps';
+import type { Graph } from './call';
+import { connectGraph } from './client';
+import { openFiles } from './files';
+import { readBusy } from './free-busy';
+import { rememberItemIds } from './item-ids';
+import { openMail } from './mail';
+import { readPeople } from './people';
+import { readEvents } from './read-events';
+import { readItems } from './read-items';
+import { openTokens } from './tokens';
+import { writeItems } from './write-items';
+
+type Wanted = Pick<
+  Config,
+  | 'apiClientId'
+  | 'authority'
+  | 'authorityMetadata'
+  | 'credential'
+  | 'graphOrigin'
+  | 'trustSiteId'
+  | 'confidentialSiteId'
+  | 'libraryDriveId'
+  | 'organiserMailbox'
+>;
+
+/** A request of the panel waits no longer than this for Microsoft 365; the reconciler comes back later. */
+const patienceSeconds = 45;
+const timeLimitSeconds = 30;
+
+/** The ports that Graph keeps. Nothing is loaded or asked before the first call. */
+export function openGraph(config: Wanted, clock: Clock, log: Log): GraphPorts {
+  const { credential } = config;
+  const tokens = openTokens(
+    {
+      clientId: config.apiClientId,
+      authority: config.authority,
+      authorityMetadata: config.authorityMetadata,
+      credential:
+        credential.by === 'secret' ? { secret: credential.secret } : { managedIdentityClientId: credential.clientId },
+    },
+    clock,
+  );
+  const { graphOrigin } = config;
+  const graph = connectGraph({ graphOrigin, tokens, clock, patienceSeconds, timeLimitSeconds, chance: Math.random });
+  return portsOver(graph, config, clock, log);
+}
+
+/** The same ports over a Graph that somebody else connected, such as the command line. */
+export function portsOver(
+  graph: Graph,
+  config: Pick<Wanted, 'trustSiteId' | 'confidentialSiteId' | 'libraryDriveId' | 'organiserMailbox'>,
+  clock: Clock,
+  log: Log,
+): GraphPorts {
+  const sites = { trust: config.trustSiteId, confidential: config.confidentialSiteId };
+  const lists = { graph, sites, itemIds: rememberItemIds(), log, clock };
+  return {
+    records: { ...readItems(lists), ...writeItems(lists) },
+    calendar: {
+      ...readEvents(graph),
+      ...readBusy(graph, config.organiserMailbox),
+      apply: (mailbox, steps) => applySteps({ graph, clock }, mailbox, steps),
+    },
+    people: readPeople(graph),
+    files: openFiles(graph, sites, config.libraryDriveId),
+    mail: openMail(graph, config.organiserMailbox),
+  };
+}
