@@ -1,0 +1,22 @@
+import { inLondon } from '../../shared/time/british-date';
+import type { DraftState } from './draft-keeper';
+
+/** One quiet line of how the draft stands. */
+export function draftWords(draft: DraftState): string {
+  switch (draft.state) {
+    case 'nothing':
+      return 'Nothing is written yet.';
+    case 'unsaved':
+      return 'Not saved yet.';
+    case 'saving':
+      return 'Saving…';
+    case 'saved':
+      return `Draft saved at ${inLondon(draft.at).time}.`;
+    case 'waiting':
+      return 'Not saved: there is no connection. Keep this panel open; your text is here and is saved when the connection is back.';
+    case 'refused':
+      return `Not saved: ${draft.problem.sentence}`;
+    case 'conflict':
+      return 'Not saved: another panel saved something else.';
+  }
+}
