@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import * as z from 'zod/mini';
-import { readStored, writeAtomically } from '../atomic-file';
+import { readStored, writeAtomically } from '../../atomic-file';
 
 export interface Keys {
   readonly master: string;

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { readStored, writeAtomically } from '../atomic-file';
+import { readStored, writeAtomically } from '../../atomic-file';
 
 const queueMessage = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { readStored, writeAtomically } from '../atomic-file';
+import { readStored, writeAtomically } from '../../atomic-file';
 
 const timerStatus = z.object({ Last: z.string(), Next: z.string(), LastUpdated: z.string() });
 export type TimerStatus = z.infer<typeof timerStatus>;

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { inProject, readJson, say } from './project.mjs';
+
+const kilobyte = 1024;
+const most = { firstScreen: 250 * kilobyte, all: 420 * kilobyte };
+
+/** Gzip bytes of what the page loads before it shows anything, and of all that it may ever load. */
+export function panelSizes() {
+  const { outputs } = readJson('dist/panel/meta.json');
+  const scripts = Object.keys(outputs).filter((path) => /\.(js|css)$/.test(path));
+  const first = closure('dist/panel/panel.js', outputs);
+  return { firstScreen: total(first), all: total(scripts) };
+}
+
+export async function checkPanelSize() {
+  if (!existsSync(inProject('dist/panel/meta.json'))) {
+    say('The panel is not built.');
+    return 1;
+  }
+  const sizes = panelSizes();
+  const names = { firstScreen: 'first screen', all: 'the whole panel' };
+  let code = 0;
+  for (const [part, bytes] of Object.entries(sizes)) {
+    const isOver = bytes > most[part];
+    if (isOver) code = 1;
+    const verdict = isOver ? 'Load what it does not need at once with import(), or do without.' : '';
+    say(`${names[part]}: ${(bytes / kilobyte).toFixed(1)} of ${most[part] / kilobyte} KB gzip. ${verdict}`.trim());
+  }
+  return code;
+}
+
+/** An output and everything that it imports statically. */
+function closure(entry, outputs) {
+  const found = new Set();
+  const open = [entry];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (found.has(path) || outputs[path] === undefined) continue;
+    found.add(path);
+    if (outputs[path].cssBundle !== undefined) open.push(outputs[path].cssBundle);
+    open.push(...outputs[path].imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path));
+  }
+  return [...found];
+}
+
+function total(paths) {
+  return [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(inProject(path)), { level: 9 }).length, 0);
+}
