@@ -1,0 +1,106 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { requests } from '../shared/requests';
+import { type Config, isOnAzure, readConfig } from './config';
+import { assetsIn } from './pages/assets';
+import { openPage } from './pages/open-page';
+import { panelPage, redirectPage } from './pages/panel-page';
+import type { Clock, Log, Ports } from './ports';
+import { registerCall, registerPage, registerReconcile, registerTimer } from './register';
+import type { Invocation, World } from './world';
+
+/** Plugs the product together: Graph into the ports, triggers into Azure Functions. Heavy parts load when first used. */
+const clock: Clock = {
+  now: () => new Date(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+/** For what happens outside an invocation; Azure takes it from standard output. */
+const processLog: Log = {
+  info: (sentence, facts) => console.info(sentence, facts ?? ''),
+  warn: (sentence, facts) => console.warn(sentence, facts ?? ''),
+  error: (sentence, facts) => console.error(sentence, facts ?? ''),
+};
+
+let config: Config | undefined;
+let world: Promise<World> | undefined;
+
+function configured(): Config {
+  config ??= readConfig(process.env);
+  return config;
+}
+
+async function open(): Promise<World> {
+  const [{ openWorld }, { openGraph }] = await Promise.all([import('./world'), import('./graph/open')]);
+  const settings = configured();
+  const graph = openGraph(settings, clock, processLog);
+  return openWorld(settings, { ...graph, clock, ids: { next: randomUUID } }, () => fetchKeys(settings.jwksUri));
+}
+
+function opened(): Promise<World> {
+  world ??= open().catch((error) => {
+    world = undefined;
+    throw error;
+  });
+  return world;
+}
+
+async function fetchKeys(address: string): Promise<unknown> {
+  const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(5000) });
+  if (!response.ok) throw new Error(`The signing keys were answered with ${response.status}.`);
+  return response.json();
+}
+
+async function portsFor({ hints, log }: Invocation): Promise<Ports> {
+  return { ...(await opened()).ports, hints, log };
+}
+
+function registerPages(): void {
+  const asset = assetsIn(path.join(__dirname, 'panel'));
+  const nonce = () => randomBytes(16).toString('base64');
+  registerPage('panel', 'panel/{*path}', (http) => {
+    const name = http.params['path'] ?? '';
+    if (name === '') return panelPage(configured(), nonce());
+    return name === 'signed-in' ? redirectPage(configured(), nonce()) : asset(name, http);
+  });
+  registerPage('openLink', 'open/{kind}/{key}', (http) => openPage(http.params['kind']));
+  registerPage('openapi', 'api/openapi.json', async () =>
+    (await import('./pages/openapi-page')).openapiPage(configured()),
+  );
+}
+
+function registerTimers(): void {
+  registerTimer('reconcileNightly', '0 30 2 * * *', async ({ hints }) =>
+    hints.reconcile(configured().organiserMailbox),
+  );
+  registerTimer('sweep', '0 */5 * * * *', async (invocation) => {
+    const { sweep } = await import('./triggers/sweep');
+    await sweep(await portsFor(invocation), configured().organiserMailbox);
+  });
+  registerTimer('purgeExpired', '0 15 3 * * *', async (invocation) => {
+    const { purgeExpired } = await import('./triggers/purge-expired');
+    await purgeExpired(await portsFor(invocation));
+  });
+}
+
+function registerAll(): void {
+  for (const request of Object.values(requests))
+    registerCall(request, async (http, invocation) => {
+      const [{ triggers }, { answer }] = await Promise.all([import('./triggers/registry'), opened()]);
+      return answer(triggers[request.name as keyof typeof triggers], http, invocation);
+    });
+  registerPages();
+  registerTimers();
+  registerReconcile(async (hint, invocation) => {
+    const [{ onReconcile }, { reconcileMailbox }] = await Promise.all([
+      import('./triggers/on-reconcile'),
+      import('./reconcile/reconcile-mailbox'),
+    ]);
+    await onReconcile(hint, await portsFor(invocation), configured(), reconcileMailbox);
+  });
+}
+
+// On Azure a wrong setting stops the start with its sentence. Elsewhere the functions can still be listed without any
+// settings, and the sentence comes with the first call.
+if (isOnAzure(process.env)) configured();
+registerAll();

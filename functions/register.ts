@@ -1,0 +1,68 @@
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext, output } from '@azure/functions';
+import type { Request } from '../shared/requests';
+import type { Hints, Log } from './ports';
+import type { Invocation } from './world';
+
+const connection = 'AzureWebJobsStorage';
+const queueName = 'reconcile';
+const hintQueue = output.storageQueue({ queueName, connection });
+
+/** Azure's keys cannot tell people apart: request.ts identifies everybody itself, and pages hold nothing personal. */
+const ownIdentity = { authLevel: 'anonymous' } as const;
+
+/**
+ * The only file that registers HTTP. A call of shared/requests.ts is handed to `handle`, which is request.ts with its
+ * token check; everything else is a page, which is given no ports.
+ */
+export function registerCall(
+  request: Request,
+  handle: (http: HttpRequest, invocation: Invocation) => Promise<HttpResponseInit>,
+): void {
+  app.http(request.name, {
+    ...ownIdentity,
+    methods: [request.method],
+    route: request.path.slice(1),
+    ...(request.method === 'GET' ? {} : { extraOutputs: [hintQueue] }),
+    handler: (http, context) => handle(http, invocationOf(context)),
+  });
+}
+
+export function registerPage(
+  name: string,
+  route: string,
+  show: (http: HttpRequest) => HttpResponseInit | Promise<HttpResponseInit>,
+): void {
+  app.http(name, { ...ownIdentity, methods: ['GET'], route, handler: (http) => show(http) });
+}
+
+/** Schedules are NCRONTAB in UTC. */
+export function registerTimer(name: string, schedule: string, run: (invocation: Invocation) => Promise<void>): void {
+  app.timer(name, { schedule, extraOutputs: [hintQueue], handler: (_timer, context) => run(invocationOf(context)) });
+}
+
+export function registerReconcile(run: (hint: unknown, invocation: Invocation) => Promise<void>): void {
+  app.storageQueue('onReconcile', {
+    queueName,
+    connection,
+    extraOutputs: [hintQueue],
+    handler: (hint, context) => run(hint, invocationOf(context)),
+  });
+}
+
+function invocationOf(context: InvocationContext): Invocation {
+  return { hints: hintsOf(context), log: logOf(context), reference: context.invocationId.slice(0, 8) };
+}
+
+function hintsOf(context: InvocationContext): Hints {
+  return { reconcile: (mailbox) => context.extraOutputs.set(hintQueue, { mailbox }) };
+}
+
+function logOf(context: InvocationContext): Log {
+  const line = (sentence: string, facts: Parameters<Log['info']>[1]) =>
+    facts === undefined ? sentence : `${sentence} ${JSON.stringify(facts)}`;
+  return {
+    info: (sentence, facts) => context.info(line(sentence, facts)),
+    warn: (sentence, facts) => context.warn(line(sentence, facts)),
+    error: (sentence, facts) => context.error(line(sentence, facts)),
+  };
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini';
+import type { Ports, Reconcile } from '../ports';
+
+const message = z.object({ mailbox: z.string() });
+
+/** Longest wait within one run; what must wait longer is left to the sweeper. */
+const mostSecondsToWait = 60;
+
+interface Settings {
+  readonly organiserMailbox: string;
+  readonly publicOrigin: string;
+}
+
+/** A hint says that a mailbox may be behind. It is a hint only: a wrong or repeated one does no harm. */
+export async function onReconcile(
+  hint: unknown,
+  ports: Ports,
+  settings: Settings,
+  reconcile: Reconcile,
+): Promise<void> {
+  const parsed = z.safeParse(message, hint);
+  if (!parsed.success || parsed.data.mailbox.toLowerCase() !== settings.organiserMailbox) {
+    ports.log.warn('A hint on the queue "reconcile" names no mailbox of ours. It is left alone.');
+    return;
+  }
+  const { done, againAfterSeconds } = await reconcile(settings.organiserMailbox, ports, settings);
+  ports.log.info('Brought Outlook to what is wanted.', { done, again: againAfterSeconds ?? 0 });
+  if (againAfterSeconds === undefined || againAfterSeconds > mostSecondsToWait) return;
+  await ports.clock.wait(againAfterSeconds * 1000);
+  ports.hints.reconcile(settings.organiserMailbox);
+}

@@ -1,0 +1,54 @@
+import type { RequestName } from '../../shared/requests';
+import type { Trigger } from '../request';
+import { answerOutcome } from './answer-outcome';
+import { appraisals } from './appraisals';
+import { cancelMeeting } from './cancel-meeting';
+import { changeRecord } from './change-record';
+import { createRecord } from './create-record';
+import { fillTemplate } from './fill-template';
+import { getRecord } from './get-record';
+import { historyOfRecord } from './history-of-record';
+import { listRecords } from './list-records';
+import { me } from './me';
+import { moveMeeting } from './move-meeting';
+import { myReviews } from './my-reviews';
+import { objectiveValues } from './objective-values';
+import { open } from './open';
+import { planningProblem } from './planning-problem';
+import { publishMeetings } from './publish-meetings';
+import { readDocument } from './read-document';
+import { removeRecord } from './remove-record';
+import { reviewOverview } from './review-overview';
+import { savePlan } from './save-plan';
+import { sendOutcome } from './send-outcome';
+import { templates } from './templates';
+import { waiting } from './waiting';
+
+/** Every call of shared/requests.ts has its trigger; one that is missing does not compile. */
+export const triggers: {
+  readonly [Name in Exclude<RequestName, 'importAcademies' | 'importPeople' | 'importClosures'>]: Trigger;
+} = {
+  me: me as Trigger,
+  waiting: waiting as Trigger,
+  open: open as Trigger,
+  listRecords: listRecords as Trigger,
+  getRecord: getRecord as Trigger,
+  createRecord: createRecord as Trigger,
+  changeRecord: changeRecord as Trigger,
+  removeRecord: removeRecord as Trigger,
+  historyOfRecord: historyOfRecord as Trigger,
+  reviewOverview: reviewOverview as Trigger,
+  myReviews: myReviews as Trigger,
+  sendOutcome: sendOutcome as Trigger,
+  answerOutcome: answerOutcome as Trigger,
+  planningProblem: planningProblem as Trigger,
+  savePlan: savePlan as Trigger,
+  publishMeetings: publishMeetings as Trigger,
+  moveMeeting: moveMeeting as Trigger,
+  cancelMeeting: cancelMeeting as Trigger,
+  appraisals: appraisals as Trigger,
+  objectiveValues: objectiveValues as Trigger,
+  templates: templates as Trigger,
+  fillTemplate: fillTemplate as Trigger,
+  readDocument: readDocument as Trigger,
+};
