@@ -43,9 +43,14 @@ export function stateInWords({ outlook, wanted }: Pick<Meeting, 'outlook' | 'wan
 const isGone = ({ outlook, wanted }: Meeting): boolean =>
   outlook === 'cancelled' || (outlook === 'waiting' && wanted === 'nothing');
 
-/** Publishing takes drafts, failed ones once more, and those that were cancelled and are wanted again. */
+/** Publishing takes drafts, and once more those that failed. */
 export function mayPublish({ record }: StoredMeeting): boolean {
-  return record.outlook === 'draft' || record.outlook === 'failed' || record.outlook === 'cancelled';
+  return record.outlook === 'draft' || (record.outlook === 'failed' && record.wanted === 'event');
+}
+
+/** What was changed in Outlook can be put back as planned, what was cancelled can be invited to anew. */
+export function mayPublishAgain({ record }: StoredMeeting): boolean {
+  return record.outlook === 'cancelled' || record.outlook === 'changed in Outlook';
 }
 
 /** Moving and cancelling are for meetings that still stand, drafts among them. */
@@ -58,24 +63,33 @@ export function wasSent({ record }: StoredMeeting): boolean {
   return record.eventId !== undefined && !isGone(record);
 }
 
-/** How far a set of published meetings has come. */
-export interface Progress {
-  readonly of: number;
-  readonly sent: number;
-  readonly waiting: number;
-  readonly failed: readonly StoredMeeting[];
+export function waitingKeys(meetings: readonly StoredMeeting[]): readonly string[] {
+  return meetings.filter(({ record }) => record.outlook === 'waiting').map(({ key }) => key);
 }
 
-export function progressOf(meetings: readonly StoredMeeting[], keys: ReadonlySet<string>): Progress {
-  const published = meetings.filter(({ key }) => keys.has(key));
-  const inState = (...states: readonly OutlookState[]): readonly StoredMeeting[] =>
-    published.filter(({ record }) => states.includes(record.outlook));
-  return {
-    of: published.length,
-    sent: inState('sent', 'changed in Outlook').length,
-    waiting: inState('waiting').length,
-    failed: inState('failed'),
-  };
+/** How far Outlook has come with what was asked of it. */
+export interface Progress {
+  readonly of: number;
+  /** Sent, or cancelled where that was asked for. */
+  readonly done: number;
+  readonly failed: number;
+}
+
+export function progressOf(meetings: readonly StoredMeeting[], followed: ReadonlySet<string>): Progress {
+  const states = meetings.filter(({ key }) => followed.has(key)).map(({ record }) => record.outlook);
+  const failed = states.filter((state) => state === 'failed').length;
+  const waiting = states.filter((state) => state === 'waiting').length;
+  return { of: states.length, done: states.length - failed - waiting, failed };
+}
+
+/**
+ * @example inWords({ meetings: 2, invitations: 40, people: 22, academies: 15 })
+ * // '40 invitations to 22 people from 15 academies'
+ */
+export function inWords({ invitations, people, academies }: Invitations): string {
+  const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+  const whom = `${count(people, 'person', 'people')} from ${count(academies, 'academy', 'academies')}`;
+  return `${count(invitations, 'invitation', 'invitations')} to ${whom}`;
 }
 
 /** Who will be invited by publishing these meetings. One person invited to three meetings gets three invitations. */

@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { schoolYearOf } from '../../../shared/time/school-year';
+import { usePanel } from '../../panel-context';
+import { Button, PrimaryButton } from '../../parts/button';
+import { Choice } from '../../parts/choice';
+import { EmptyState } from '../../parts/empty-state';
+import { Column } from '../../parts/layout';
+import { More } from '../../parts/more';
+import { Page } from '../../parts/page';
+import { SelectList } from '../../parts/select-list';
+import { Spinner } from '../../parts/spinner';
+import { Toolbar } from '../../parts/toolbar';
+import { useRouter } from '../../router';
+import type { ScreenProps } from '..';
+import { ProblemMessage } from '../problem-message';
+import { SchoolYearChoice } from '../school-year-choice';
+import { today } from '../today';
+import { type Filter, filtered, filters, mayPublish, type StoredMeeting } from './meeting-list';
+import { MeetingState, whenAndWhere } from './meeting-words';
+import { PublishPreview } from './publish-preview';
+import { SendingProgress } from './sending-progress';
+import { useMeetings } from './use-meetings';
+
+/** All network meetings of a year: choose drafts, see who would be invited, publish, watch them go out. */
+export function Screen({ given }: ScreenProps) {
+  const { server } = usePanel();
+  const { back, go } = useRouter();
+  const [year, setYear] = useState(() => given['year'] ?? schoolYearOf(today()));
+  const { state, again } = useMeetings(server, year);
+  return (
+    <Page title="Network meetings" onBack={back}>
+      <SchoolYearChoice value={year} onChange={setYear} />
+      {state.problem === undefined ? null : (
+        <ProblemMessage
+          problem={state.problem}
+          act={
+            <Button icon="again" onClick={() => void again()}>
+              Try again
+            </Button>
+          }
+        />
+      )}
+      {state.meetings === undefined ? (
+        state.problem === undefined && <Spinner words="Reading meetings…" />
+      ) : state.meetings.length === 0 ? (
+        <EmptyState
+          icon="calendar"
+          title={`No meetings in ${year} yet`}
+          act={<PrimaryButton onClick={() => go('plan')}>Plan meetings</PrimaryButton>}
+        >
+          Plan a half-term first; its meetings are kept here as drafts.
+        </EmptyState>
+      ) : (
+        <Meetings
+          key={year}
+          meetings={state.meetings}
+          followed={state.followed}
+          onChanged={again}
+          onOpen={(key) => go('meeting', { key })}
+        />
+      )}
+    </Page>
+  );
+}
+
+interface MeetingsProps {
+  readonly meetings: readonly StoredMeeting[];
+  readonly followed: ReadonlySet<string>;
+  readonly onChanged: () => Promise<void>;
+  readonly onOpen: (key: string) => void;
+}
+
+function Meetings({ meetings, followed, onChanged, onOpen }: MeetingsProps) {
+  const [filter, setFilter] = useState<Filter>('all');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState(false);
+  const shown = filtered(meetings, filter);
+  const open = shown.filter(mayPublish);
+  const chosen = meetings.filter((one) => selected.has(one.key) && mayPublish(one));
+  const allChosen = open.length > 0 && open.every(({ key }) => selected.has(key));
+  return (
+    <Column>
+      <SendingProgress meetings={meetings} followed={followed} onChanged={onChanged} onOpen={onOpen} />
+      <Choice
+        label="Show"
+        value={filter}
+        options={filters.map((one) => ({ key: one, text: `${capital(one)} (${filtered(meetings, one).length})` }))}
+        onChange={(key) => setFilter(filters.find((one) => one === key) ?? 'all')}
+      />
+      <Toolbar label="Publish meetings">
+        <PrimaryButton icon="send" disabled={chosen.length === 0} onClick={() => setAsking(true)}>
+          {chosen.length === 0 ? 'Publish' : `Publish ${chosen.length}…`}
+        </PrimaryButton>
+        <Button
+          disabled={open.length === 0}
+          onClick={() => setSelected(allChosen ? new Set() : new Set(open.map(({ key }) => key)))}
+        >
+          {allChosen ? 'Select none' : `Select all drafts (${open.length})`}
+        </Button>
+      </Toolbar>
+      {asking ? (
+        <PublishPreview
+          meetings={chosen}
+          onDone={(published) => {
+            setAsking(false);
+            if (!published) return;
+            setSelected(new Set());
+            void onChanged();
+          }}
+        />
+      ) : null}
+      {shown.length === 0 ? (
+        <EmptyState icon="calendar" title="No meetings of this kind" />
+      ) : (
+        <More of={shown} atOnce={60} what="meetings">
+          {(some) => (
+            <SelectList
+              label="Meetings"
+              lines={some.map((one) => ({
+                key: one.key,
+                title: `${one.record.name}, meeting ${one.record.number}`,
+                detail: whenAndWhere(one),
+                state: <MeetingState record={one.record} />,
+                selectable: mayPublish(one),
+              }))}
+              selected={selected}
+              onSelect={(key, on) =>
+                setSelected(new Set(on ? [...selected, key] : [...selected].filter((one) => one !== key)))
+              }
+              onOpen={onOpen}
+            />
+          )}
+        </More>
+      )}
+    </Column>
+  );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
