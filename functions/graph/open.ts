@@ -30,21 +30,24 @@ type Wanted = Pick<
 const patienceSeconds = 45;
 const timeLimitSeconds = 30;
 
-/** The ports that Graph keeps. Nothing is loaded or asked before the first call. */
+export type Connection = Pick<Config, 'authority' | 'authorityMetadata' | 'credential' | 'graphOrigin'> & {
+  readonly clientId: string;
+  /** Seconds that one call may wait and be repeated. */
+  readonly patienceSeconds: number;
+};
+
+/** Graph as an app of the tenant. Nothing is loaded or asked before the first call. */
+export function connectAs(connection: Connection, clock: Clock): Graph {
+  const { clientId, credential, authority, authorityMetadata, graphOrigin, patienceSeconds } = connection;
+  const proof =
+    credential.by === 'secret' ? { secret: credential.secret } : { managedIdentityClientId: credential.clientId };
+  const tokens = openTokens({ clientId, authority, authorityMetadata, credential: proof }, clock);
+  return connectGraph({ graphOrigin, tokens, clock, patienceSeconds, timeLimitSeconds, chance: Math.random });
+}
+
+/** The ports that Graph keeps. */
 export function openGraph(config: Wanted, clock: Clock, log: Log): GraphPorts {
-  const { credential } = config;
-  const tokens = openTokens(
-    {
-      clientId: config.apiClientId,
-      authority: config.authority,
-      authorityMetadata: config.authorityMetadata,
-      credential:
-        credential.by === 'secret' ? { secret: credential.secret } : { managedIdentityClientId: credential.clientId },
-    },
-    clock,
-  );
-  const { graphOrigin } = config;
-  const graph = connectGraph({ graphOrigin, tokens, clock, patienceSeconds, timeLimitSeconds, chance: Math.random });
+  const graph = connectAs({ ...config, clientId: config.apiClientId, patienceSeconds }, clock);
   return portsOver(graph, config, clock, log);
 }
 
