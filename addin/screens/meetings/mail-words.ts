@@ -1,0 +1,22 @@
+import { invitationsOf, type StoredMeeting, wasSent } from './meeting-list';
+
+function peopleOf(meeting: StoredMeeting): string {
+  const { people } = invitationsOf([meeting]);
+  return people === 1 ? '1 person' : `${people} people`;
+}
+
+/** Who gets which mail when a meeting is moved. */
+export function mailsOfMove(meeting: StoredMeeting): string {
+  if (meeting.record.wanted === 'nothing') return 'This is a draft: nobody was invited, so nobody gets mail.';
+  return wasSent(meeting)
+    ? `Outlook moves the meeting in the calendars of ${peopleOf(meeting)} and sends each an update. They answer again.`
+    : `The invitation is still on its way: ${peopleOf(meeting)} will be invited to the new time.`;
+}
+
+/** Who gets which mail when a meeting is cancelled. */
+export function mailsOfCancelling(meeting: StoredMeeting): string {
+  if (meeting.record.wanted === 'nothing') return 'This is a draft: nobody was invited, so nobody gets mail.';
+  return wasSent(meeting)
+    ? `Outlook takes the meeting out of the calendars of ${peopleOf(meeting)} and sends each a cancellation.`
+    : 'The invitation is still on its way. Whoever has it already gets a cancellation.';
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { usePanel } from '../../panel-context';
+import { Button, PrimaryButton } from '../../parts/button';
+import { Column } from '../../parts/layout';
+import { Message } from '../../parts/message';
+import { Page } from '../../parts/page';
+import { Facts } from '../../parts/text';
+import { Toolbar } from '../../parts/toolbar';
+import { useRouter } from '../../router';
+import type { ScreenProps } from '..';
+import { WaitingFor } from '../waiting-for';
+import { CancelPreview } from './cancel-preview';
+import { InvitedList } from './invited-list';
+import { mayChange, mayPublish, mayPublishAgain, type StoredMeeting } from './meeting-list';
+import { MeetingState, whenAndWhere } from './meeting-words';
+import { MoveForm } from './move-form';
+import { PublishPreview } from './publish-preview';
+import { useMeeting } from './use-meeting';
+
+/** One meeting: what is planned, what Outlook holds, and what can be done about it. */
+export function Screen({ given }: ScreenProps) {
+  const { server } = usePanel();
+  const { back } = useRouter();
+  const asked = useMeeting(server, given['key'] ?? '');
+  return (
+    <Page title="Network meeting" onBack={back}>
+      <WaitingFor asked={asked} words="Reading the meeting…">
+        {(meeting) => <OneMeeting meeting={meeting} onChanged={asked.again} />}
+      </WaitingFor>
+    </Page>
+  );
+}
+
+type Doing = 'looking' | 'publishing' | 'moving' | 'cancelling';
+
+function OneMeeting({ meeting, onChanged }: { readonly meeting: StoredMeeting; readonly onChanged: () => void }) {
+  const [doing, setDoing] = useState<Doing>('looking');
+  const done = (changed: boolean): void => {
+    setDoing('looking');
+    if (changed) onChanged();
+  };
+  const { record } = meeting;
+  return (
+    <Column>
+      <Facts
+        facts={[
+          { name: 'Network', value: `${record.name}, meeting ${record.number}` },
+          { name: 'When, where', value: whenAndWhere(meeting) },
+          { name: 'Leads it', value: record.lead.name },
+          { name: 'In Outlook', value: <MeetingState record={record} /> },
+          ...(record.agenda === undefined ? [] : [{ name: 'Agenda', value: record.agenda }]),
+        ]}
+      />
+      <About meeting={meeting} />
+      {doing === 'looking' ? <Acts meeting={meeting} onDo={setDoing} /> : null}
+      {doing === 'publishing' ? <PublishPreview meetings={[meeting]} onDone={done} /> : null}
+      {doing === 'moving' ? <MoveForm meeting={meeting} onDone={done} /> : null}
+      {doing === 'cancelling' ? <CancelPreview meeting={meeting} onDone={done} /> : null}
+      <InvitedList members={record.members} />
+    </Column>
+  );
+}
+
+/** What a state means that asks for something. */
+function About({ meeting: { record } }: { readonly meeting: StoredMeeting }) {
+  if (record.outlook === 'failed')
+    return (
+      <Message tone="error">{record.outlookProblem ?? 'Outlook refused this meeting and gave no reason.'}</Message>
+    );
+  if (record.outlook === 'changed in Outlook')
+    return (
+      <Message tone="warning">
+        Somebody changed this meeting in Outlook. What you see here is what was planned: put it back, or move it here to
+        what Outlook says now.
+      </Message>
+    );
+  return null;
+}
+
+function Acts({ meeting, onDo }: { readonly meeting: StoredMeeting; readonly onDo: (doing: Doing) => void }) {
+  const { go } = useRouter();
+  const { outlook } = meeting.record;
+  const verb = outlook === 'failed' ? 'Try again…' : 'Publish…';
+  return (
+    <Toolbar label="What can be done">
+      {mayPublish(meeting) ? <PrimaryButton onClick={() => onDo('publishing')}>{verb}</PrimaryButton> : null}
+      {mayPublishAgain(meeting) ? (
+        <PrimaryButton onClick={() => onDo('publishing')}>
+          {outlook === 'cancelled' ? 'Invite again…' : 'Put back as planned…'}
+        </PrimaryButton>
+      ) : null}
+      {mayChange(meeting) ? (
+        <>
+          <Button onClick={() => onDo('moving')}>Move…</Button>
+          <Button onClick={() => onDo('cancelling')}>Cancel…</Button>
+        </>
+      ) : null}
+      <Button onClick={() => go('changeRecord', { kind: 'meeting', key: meeting.key })}>Agenda and notes</Button>
+    </Toolbar>
+  );
+}
