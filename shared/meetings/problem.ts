@@ -91,3 +91,4 @@ export const meetingPlanSchema = z.strictObject({
 });
 
 export type MeetingPlan = z.infer<typeof meetingPlanSchema>;
+export type NetworkProblem = MeetingProblem['networks'][number];
