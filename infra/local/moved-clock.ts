@@ -1,55 +1,44 @@
-import timersPromises from 'node:timers/promises';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 
-/** At the real instant `realBase` it is `base`, and from there time runs `rate` times as fast. Milliseconds. */
-const movedClock = z.object({ base: z.number(), realBase: z.number(), rate: z.number().check(z.positive()) });
-export type MovedClock = z.infer<typeof movedClock>;
+/** `LOCAL_CLOCK`: at the real instant `realBase` it is `base`, and time runs `rate` times as fast as it does. */
+export const clockSettingSchema = z.strictObject({ base: z.number(), realBase: z.number(), rate: z.number() });
+export type ClockSetting = z.infer<typeof clockSettingSchema>;
+
+/** What is moved; in tests not the world's own. */
+interface Clocked {
+  Date: DateConstructor;
+  setTimeout: typeof setTimeout;
+  setInterval: typeof setInterval;
+}
 
 /**
- * Moves this process's Date and timers by the text of LOCAL_CLOCK, so that a term passes in a minute.
- * Only the local processes call it, before anything else; the product knows nothing of it.
+ * Moves Date, setTimeout and setInterval for this process. What Node keeps to itself stays real:
+ * `timers/promises`, `AbortSignal.timeout`, `performance` and sockets' time limits.
  */
-export function moveClock(text: string | undefined): void {
+export function moveClock({ base, realBase, rate }: ClockSetting, world: Clocked = globalThis): void {
+  if (!(rate > 0)) throw new RangeError('The rate of a moved clock is more than nought.');
+  const Real = world.Date;
+  const now = (): number => Math.floor(base + (Real.now() - realBase) * rate);
+  world.Date = new Proxy(Real, {
+    construct: (target, given, newTarget) => Reflect.construct(target, given.length === 0 ? [now()] : given, newTarget),
+    apply: () => new Real(now()).toString(),
+    get: (target, name, receiver) => (name === 'now' ? now : Reflect.get(target, name, receiver)),
+  });
+  const { setTimeout: after, setInterval: every } = world;
+  const shortened = (wait: number | undefined): number => (wait ?? 0) / rate;
+  const moved = ((work: () => void, wait?: number, ...given: []) =>
+    after(work, shortened(wait), ...given)) as typeof setTimeout;
+  const wait = (milliseconds?: number, value?: unknown) =>
+    new Promise((resolve) => after(resolve, shortened(milliseconds), value));
+  world.setTimeout = Object.assign(moved, { [promisify.custom]: wait });
+  world.setInterval = ((work: () => void, wait?: number, ...given: []) =>
+    every(work, shortened(wait), ...given)) as typeof setInterval;
+}
+
+/** Called first in every process that may run with its clock moved; does nothing without `LOCAL_CLOCK`. */
+export function moveClockByEnvironment(environment: Readonly<Record<string, string | undefined>> = process.env): void {
+  const text = environment['LOCAL_CLOCK'];
   if (text === undefined || text === '') return;
-  const clock = z.parse(movedClock, JSON.parse(text));
-  moveDate(clock);
-  if (clock.rate !== 1) speedTimers(clock.rate);
-}
-
-/**
- * @example movedNow({ base: 0, realBase: 1000, rate: 60 }, 2000) // 60000
- */
-export function movedNow({ base, realBase, rate }: MovedClock, realNow: number): number {
-  return Math.floor(base + (realNow - realBase) * rate);
-}
-
-function moveDate(clock: MovedClock): void {
-  const RealDate = globalThis.Date;
-  const now = (): number => movedNow(clock, RealDate.now());
-  globalThis.Date = new Proxy(RealDate, {
-    construct: (target, parameters, newTarget) =>
-      Reflect.construct(target, parameters.length === 0 ? [now()] : parameters, newTarget),
-    apply: () => new RealDate(now()).toString(),
-    get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
-  });
-}
-
-function speedTimers(rate: number): void {
-  const { setTimeout: realTimeout, setInterval: realInterval } = globalThis;
-  const { setTimeout: realWait } = timersPromises;
-  const wait = <T>(milliseconds = 0, value?: T, options?: Parameters<typeof realWait>[2]): Promise<T | undefined> =>
-    realWait(milliseconds / rate, value, options);
-  globalThis.setTimeout = new Proxy(realTimeout, {
-    apply: (target, self, parameters) => Reflect.apply(target, self, sped(parameters, rate)),
-    get: (target, name) => (name === promisify.custom ? wait : Reflect.get(target, name)),
-  });
-  globalThis.setInterval = new Proxy(realInterval, {
-    apply: (target, self, parameters) => Reflect.apply(target, self, sped(parameters, rate)),
-  });
-  Object.assign(timersPromises, { setTimeout: wait });
-}
-
-function sped([callback, milliseconds, ...rest]: unknown[], rate: number): unknown[] {
-  return [callback, Number(milliseconds ?? 0) / rate, ...rest];
+  moveClock(z.parse(clockSettingSchema, JSON.parse(text)));
 }

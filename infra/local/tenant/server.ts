@@ -1,0 +1,97 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { controlApp } from './control';
+import { makeCounters } from './counters';
+import { makeFaults } from './faults';
+import { makeGates } from './gates';
+import { graphApp } from './graph/graph-app';
+import type { Tenant } from './graph/request';
+import type { Settings } from './settings';
+import { openStore } from './store';
+import type { TokenService } from './tokens/grants';
+import { openKept } from './tokens/kept';
+import { openKeys } from './tokens/keys';
+import { tokenApp } from './tokens/token-app';
+
+export interface RunningTenant {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const now = (): Date => new Date();
+
+/** The port has to be known before the issuer is: so the server listens first and is given its answers after. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, 'localhost', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}
+
+/** Brings the tenant up on loopback: token service, Graph and control over one SQLite file. */
+export async function startTenant({ settings }: { readonly settings: Settings }): Promise<RunningTenant> {
+  let app = new Hono().all('*', (c) => c.text('The tenant is starting.', 503));
+  const server = createAdaptorServer({ fetch: (request, environment) => app.fetch(request, environment) }) as Server;
+  const url = `http://localhost:${await listen(server, settings.port)}`;
+  const store = openStore(settings.databaseFile);
+  const issuer = `${url}/${settings.tenantId}/v2.0`;
+  const keys = await openKeys(store, issuer, now);
+  const counters = makeCounters();
+  const faults = makeFaults();
+  const options = {
+    accessTokenSeconds: settings.accessTokenSeconds ?? 3600,
+    latencyMilliseconds: settings.latencyMilliseconds ?? 0,
+    sendingLimit: settings.sendingLimit ?? ('count' as const),
+  };
+  const tokens: TokenService = {
+    store,
+    settings,
+    keys,
+    kept: openKept(store, now),
+    origin: url,
+    issuer,
+    now,
+    accessTokenSeconds: () => options.accessTokenSeconds,
+  };
+  const tenant: Tenant = {
+    store,
+    settings,
+    origin: url,
+    now,
+    sendingLimit: () => options.sendingLimit,
+    count: counters.add,
+  };
+  const gates = makeGates(counters, now);
+  app = new Hono();
+  app.route('/', controlApp({ tokens, counters, faults, setOptions: (given) => Object.assign(options, given) }));
+  app.route('/', tokenApp(tokens));
+  app.route(
+    '/',
+    graphApp({ tenant, counters, faults, gates, latencyMilliseconds: () => options.latencyMilliseconds }, keys),
+  );
+  app.onError((error, c) => {
+    console.error(error);
+    return c.json(
+      {
+        error: { code: 'generalException', message: 'The embedded tenant has made a mistake of its own; see its log.' },
+      },
+      500,
+    );
+  });
+  return {
+    url,
+    stop: async () => {
+      await close(server);
+      store.close();
+    },
+  };
+}
