@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto';
+import type { PersonReference } from '../../shared/field';
+import type { Action } from '../../shared/records/action';
+import type { Meeting } from '../../shared/records/meeting';
+import type { Review } from '../../shared/records/review';
+import type { Account, Invited, WantedEvent } from '../ports';
+import type { Published } from './published';
+
+/** What an event says beside its record. */
+export interface Surroundings {
+  readonly publicOrigin: string;
+  /** By Entra id in lower case. */
+  readonly accounts: ReadonlyMap<string, Account>;
+  /** By URN. */
+  readonly academyNames: ReadonlyMap<string, string>;
+}
+
+/**
+ * Record → the event that Outlook should hold. Subjects of reviews and actions are neutral: delegates and rooms see
+ * them. Nothing of what peers said is told; the link leads to it, for whoever may read it.
+ */
+export function wantedEvent(published: Published, around: Surroundings): WantedEvent {
+  const link = `${around.publicOrigin}/open/${published.kind}/${published.stored.key}`;
+  switch (published.kind) {
+    case 'meeting':
+      return meetingEvent(published.stored.record, link, around);
+    case 'review':
+      return reviewEvent(published.stored.record, link, around);
+    case 'action':
+      return actionEvent(published.stored.record, link, around);
+  }
+}
+
+function meetingEvent(meeting: Meeting, link: string, around: Surroundings): WantedEvent {
+  const host = meeting.host === undefined ? undefined : around.academyNames.get(meeting.host);
+  const members = meeting.members.map(({ who, email }) => ({ name: who.name, email: email.toLowerCase() }));
+  return {
+    subject: meeting.name,
+    paragraphs: [
+      `${meeting.name}: colleagues from all our academies meet, led by ${meeting.lead.name}.`,
+      ...(host === undefined ? [] : [`${host} is our host.`]),
+      ...(meeting.agenda === undefined ? [] : [meeting.agenda]),
+      'If you cannot come, please send somebody from your academy, so that every academy is represented.',
+    ],
+    link,
+    date: meeting.date,
+    from: meeting.from,
+    until: meeting.until,
+    place: meeting.place,
+    invited: once([...members, ...reached([meeting.lead], around)]),
+    confidential: false,
+  };
+}
+
+function reviewEvent(review: Review, link: string, around: Surroundings): WantedEvent {
+  const { hostHead, lead, reviewers, champion } = review;
+  const people = [hostHead, lead, ...reviewers, ...(champion === undefined ? [] : [champion])];
+  return {
+    subject: 'Our Academies visit',
+    paragraphs: [
+      'Colleagues from our academies visit each other to learn from one another.',
+      'What the visit is about, and what is to be done before and after it, is in Our Academies.',
+    ],
+    link,
+    date: review.visitOn,
+    from: review.visitFrom,
+    until: review.visitUntil,
+    place: around.academyNames.get(review.host) ?? '',
+    invited: once(reached(people, around)),
+    confidential: false,
+  };
+}
+
+/** A follow-up takes a quarter of an hour before the school day. */
+const followUp = { from: '08:15', until: '08:30' } as const;
+
+function actionEvent(action: Action, link: string, around: Surroundings): WantedEvent {
+  return {
+    subject: 'Our Academies follow-up',
+    paragraphs: ['Something that was agreed between our academies is due. What it is, is in Our Academies.'],
+    link,
+    date: action.dueOn,
+    ...followUp,
+    place: '',
+    invited: once(reached([action.owner, ...action.supporters], around)),
+    confidential: true,
+  };
+}
+
+/** Those of them whom Entra knows; others cannot be invited. */
+function reached(people: readonly PersonReference[], { accounts }: Surroundings): readonly Invited[] {
+  return people.flatMap(({ id, name }) => {
+    const account = accounts.get(id.toLowerCase());
+    return account === undefined ? [] : [{ name, email: account.email.toLowerCase() }];
+  });
+}
+
+function once(invited: readonly Invited[]): readonly Invited[] {
+  const first = new Map<string, Invited>();
+  for (const one of invited) if (!first.has(one.email)) first.set(one.email, one);
+  return [...first.values()];
+}
+
+/** People who are named in a record without an address. */
+export function peopleIn(published: Published): readonly string[] {
+  switch (published.kind) {
+    case 'meeting':
+      return [published.stored.record.lead.id];
+    case 'review': {
+      const { hostHead, lead, reviewers, champion } = published.stored.record;
+      return [hostHead, lead, ...reviewers, ...(champion === undefined ? [] : [champion])].map(({ id }) => id);
+    }
+    case 'action':
+      return [published.stored.record.owner, ...published.stored.record.supporters].map(({ id }) => id);
+  }
+}
+
+/** Whether an event must be written anew is told by this alone. The order of guests does not count. */
+export function digestOf(event: WantedEvent): string {
+  const guests = event.invited.map(({ name, email }) => `${email} ${name}`).sort();
+  const { subject, paragraphs, link, date, from, until, place, confidential } = event;
+  const said = JSON.stringify([subject, paragraphs, link, date, from, until, place, confidential, guests]);
+  return createHash('sha256').update(said).digest('base64url').slice(0, 22);
+}

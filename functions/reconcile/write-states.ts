@@ -1,0 +1,56 @@
+import type { Kind, Stored } from '../../shared/record';
+import { action } from '../../shared/records/action';
+import { meeting } from '../../shared/records/meeting';
+import type { OutlookState } from '../../shared/records/outlook-event';
+import { review } from '../../shared/records/review';
+import { type Ports, product } from '../ports';
+import type { Published } from './published';
+
+/** What became of a record's event. */
+export interface NewState {
+  readonly published: Published;
+  readonly outlook: OutlookState;
+  readonly outlookProblem?: string | undefined;
+  readonly eventId?: string | undefined;
+}
+
+/** SharePoint's single line. */
+const longestLine = 255;
+
+/**
+ * Writes states back, in batches. A record that somebody changed meanwhile keeps what it waits for: its next run finds
+ * the event by its stamp. Gives the number of those.
+ */
+export async function writeStates(states: readonly NewState[], { records }: Pick<Ports, 'records'>): Promise<number> {
+  let left = 0;
+  const write = async <R>(kind: Kind<R>, changes: readonly { readonly at: Stored<R>; readonly record: R }[]) => {
+    if (changes.length === 0) return;
+    const written = await records.changeMany(kind, changes, product);
+    left += written.filter((one) => !one.ok).length;
+  };
+  await write(
+    meeting,
+    states.flatMap((state) => (state.published.kind === 'meeting' ? [changeOf(state, state.published.stored)] : [])),
+  );
+  await write(
+    review,
+    states.flatMap((state) => (state.published.kind === 'review' ? [changeOf(state, state.published.stored)] : [])),
+  );
+  await write(
+    action,
+    states.flatMap((state) => (state.published.kind === 'action' ? [changeOf(state, state.published.stored)] : [])),
+  );
+  return left;
+}
+
+function changeOf<R>(
+  { outlook, outlookProblem, eventId }: NewState,
+  at: Stored<R>,
+): { readonly at: Stored<R>; readonly record: R } {
+  const state = {
+    outlook,
+    outlookProblem: outlookProblem?.slice(0, longestLine),
+    eventId: eventId !== undefined && eventId.length <= longestLine ? eventId : undefined,
+  };
+  return { at, record: { ...at.record, ...state } };
+}
