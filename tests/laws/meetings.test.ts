@@ -192,7 +192,7 @@ function checkCounts(problem: MeetingProblem, plan: MeetingPlan): void {
 
 const law = { numRuns: 300 };
 
-test('a plan never breaks a hard rule, tells the truth about who is there, and explains every absence', () => {
+test('a plan never breaks a hard rule, tells the truth about who is there, and explains every absence', () =>
   fc.assert(
     fc.property(anyProblem, fc.nat(), (problem, seed) => {
       const plan = planMeetings(problem, { seed });
@@ -203,10 +203,9 @@ test('a plan never breaks a hard rule, tells the truth about who is there, and e
       checkCounts(problem, plan);
     }),
     law,
-  );
-});
+  ));
 
-test('represented is never above the bound, nor the bound above the places', () => {
+test('represented is never above the bound, nor the bound above the places', () =>
   fc.assert(
     fc.property(anyProblem, fc.nat(), (problem, seed) => {
       const { represented, bound, places, meetings } = planMeetings(problem, { seed });
@@ -215,10 +214,9 @@ test('represented is never above the bound, nor the bound above the places', () 
       expect(bound).toBeLessThanOrEqual(places);
     }),
     law,
-  );
-});
+  ));
 
-test('the same problem and seed give the same plan, and the problem stays as it is', () => {
+test('the same problem and seed give the same plan, and the problem stays as it is', () =>
   fc.assert(
     fc.property(anyProblem, fc.nat(), (problem, seed) => {
       const before = JSON.stringify(problem);
@@ -227,10 +225,9 @@ test('the same problem and seed give the same plan, and the problem stays as it 
       expect(JSON.stringify(problem)).toBe(before);
     }),
     { numRuns: 100 },
-  );
-});
+  ));
 
-test('a network with its people to itself reaches the bound', () => {
+test('a network with its people to itself reaches the bound', () =>
   fc.assert(
     fc.property(anyProblem, fc.nat(), (problem, seed) => {
       const alone = { ...problem, networks: problem.networks.slice(0, 1), standing: [] };
@@ -238,5 +235,4 @@ test('a network with its people to itself reaches the bound', () => {
       expect(represented).toBe(bound);
     }),
     law,
-  );
-});
+  ));

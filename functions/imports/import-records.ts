@@ -1,0 +1,89 @@
+import type { Academy } from '../../shared/records/academy';
+import { academy } from '../../shared/records/academy';
+import { mergedAcademy } from '../../shared/imports/academies';
+import type { RefusedLine } from '../../shared/imports/table';
+import { closure } from '../../shared/records/closure';
+import { type Person, person } from '../../shared/records/person';
+import type { Result } from '../../shared/result';
+import { personKey } from '../identity/caller';
+import { allOf } from '../identity/directory';
+import type { Actor, Ports } from '../ports';
+import { applyImport, type ImportOutcome } from './apply-import';
+import { readAcademies, readClosures, readPeople } from './read-imports';
+
+/** What every import needs; the command line gives it as the triggers do. */
+export interface Importing {
+  readonly bytes: Uint8Array;
+  readonly apply: boolean;
+  readonly ports: Pick<Ports, 'records' | 'people'>;
+  readonly actor: Actor;
+}
+
+/** Academies from a GIAS export. */
+export async function importAcademies(
+  { bytes, apply, ports, actor }: Importing,
+  trust: string | undefined,
+): Promise<Result<ImportOutcome>> {
+  const read = readAcademies(bytes, { trust });
+  if (!read.ok) return read;
+  const found = read.value.found.map(({ line, record }) => ({ line, record, key: `academy-${record.urn}` }));
+  const { refused } = read.value;
+  return applyImport<Academy>({ kind: academy, found, refused, merge: mergedAcademy, apply }, ports.records, actor);
+}
+
+/** People and posts, matched to Entra users by address: whoever Entra does not know is listed and left out. */
+export async function importPeople({ bytes, apply, ports, actor }: Importing): Promise<Result<ImportOutcome>> {
+  const read = readPeople(bytes);
+  if (!read.ok) return read;
+  const [accounts, academies] = await Promise.all([
+    ports.people.byEmail(read.value.found.map(({ person: typed }) => typed.email)),
+    allOf(ports.records.each(academy)),
+  ]);
+  const urns = new Set(academies.map(({ record }) => record.urn));
+  const found: { line: number; key: string; record: Person }[] = [];
+  const refused: RefusedLine[] = [...read.value.refused];
+  for (const { line, name, person: typed } of read.value.found) {
+    const account = accounts.get(typed.email.toLowerCase());
+    if (account === undefined) refused.push({ line, sentence: notInEntra(name, typed.email) });
+    else if (typed.academy !== undefined && !urns.has(typed.academy))
+      refused.push({ line, sentence: unknownAcademy(name, typed.academy) });
+    else found.push({ line, key: personKey(account.id.toLowerCase()), record: { ...typed, who: whoIs(account) } });
+  }
+  const { kept, twice } = onePerAccount(found);
+  return applyImport<Person>({ kind: person, found: kept, refused: [...refused, ...twice], apply }, ports.records, actor);
+}
+
+function whoIs({ id, name }: { readonly id: string; readonly name: string }): Person['who'] {
+  return { id: id.toLowerCase(), name };
+}
+
+/** Two addresses may belong to one account. The first line stands. */
+function onePerAccount<T extends { readonly line: number; readonly key: string }>(found: readonly T[]) {
+  const first = new Map<string, number>();
+  for (const { key, line } of found) if (!first.has(key)) first.set(key, line);
+  return {
+    kept: found.filter(({ key, line }) => first.get(key) === line),
+    twice: found
+      .filter(({ key, line }) => first.get(key) !== line)
+      .map(({ key, line }) => ({ line, sentence: `This is the same Entra account as on line ${first.get(key)}.` })),
+  };
+}
+
+function notInEntra(name: string, email: string): string {
+  return `${name}: nobody in Entra has the address ${email}. Correct it, or ask IT for an account.`;
+}
+
+function unknownAcademy(name: string, urn: string): string {
+  return `${name}: there is no academy with the URN ${urn}. Import the academies first.`;
+}
+
+/** Closed days of a school year. */
+export async function importClosures(
+  { bytes, apply, ports, actor }: Importing,
+  year: string,
+): Promise<Result<ImportOutcome>> {
+  const read = readClosures(bytes, year);
+  if (!read.ok) return read;
+  const { found, refused } = read.value;
+  return applyImport({ kind: closure, found, refused, question: { by: 'year', is: year }, apply }, ports.records, actor);
+}
