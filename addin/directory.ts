@@ -11,10 +11,15 @@ export interface AcademyName {
   readonly name: string;
 }
 
+export interface DirectoryPerson extends PersonOption {
+  /** URN; absent for the central team. */
+  readonly academy?: string;
+}
+
 /** Academies and people by name, for choosing them in forms. */
 export interface Directory {
   academies(): Promise<Result<readonly AcademyName[]>>;
-  people(): Promise<Result<readonly PersonOption[]>>;
+  people(): Promise<Result<readonly DirectoryPerson[]>>;
 }
 
 const pageSize = 200;
@@ -49,7 +54,10 @@ async function readAcademies(server: Server): Promise<Result<readonly AcademyNam
   return ok(names.sort((one, other) => one.name.localeCompare(other.name, 'en-GB')));
 }
 
-async function readPeople(server: Server, academies: readonly AcademyName[]): Promise<Result<readonly PersonOption[]>> {
+async function readPeople(
+  server: Server,
+  academies: readonly AcademyName[],
+): Promise<Result<readonly DirectoryPerson[]>> {
   const found = await allRecords(server, personKind);
   if (!found.ok) return found;
   const nameOf = new Map(academies.map(({ urn, name }) => [urn, name]));

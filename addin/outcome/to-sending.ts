@@ -1,7 +1,7 @@
 import { parseWith } from '../../shared/parse';
 import { type InputOf, requests } from '../../shared/requests';
 import { type FieldProblem, ok, type Result, refuse } from '../../shared/result';
-import { londonInstant } from './london-instant';
+import { londonInstant } from '../../shared/time/london-instant';
 import type { Outcome, TypedActivity, WrittenAction } from './outcome';
 
 export type Sending = InputOf<typeof requests.sendOutcome>;

@@ -1,4 +1,4 @@
-import { inLondon } from '../../shared/time/british-date';
+import { inLondon } from './british-date';
 
 const hourMilliseconds = 3_600_000;
 

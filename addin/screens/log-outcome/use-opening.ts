@@ -1,0 +1,86 @@
+import { useCallback } from 'react';
+import * as z from 'zod/mini';
+import { finding as findingKind } from '../../../shared/records/finding';
+import { review as reviewKind } from '../../../shared/records/review';
+import { requests } from '../../../shared/requests';
+import { ok, type Result, refuse } from '../../../shared/result';
+import { useAsked } from '../../answer';
+import type { AcademyName, DirectoryPerson } from '../../directory';
+import type { DraftKeeper } from '../../draft/draft-keeper';
+import { emptyOutcome, type Outcome, type Overview, outcomeOf, outcomeSchema } from '../../outcome/outcome';
+import { type Panel, usePanel } from '../../panel-context';
+
+/** Everything that the screen needs before the first word can be typed. */
+export interface Opening {
+  readonly outcome: Outcome;
+  /** How it would begin without the draft. */
+  readonly fresh: Outcome;
+  /** When a draft was saved before, as an ISO moment. */
+  readonly draftAt: string | undefined;
+  readonly hostHead: string;
+  /** Why the host sent it back. */
+  readonly comment: string | undefined;
+  readonly owners: readonly DirectoryPerson[];
+  readonly supporters: readonly AcademyName[];
+}
+
+/** Says how the outcome begins: with the old text where the host sent it back, else with the focus of the review. */
+function freshOutcome(overview: Overview, focus: string): Outcome {
+  const sentBefore = overview.finding === undefined ? undefined : outcomeOf(overview.finding, overview.actions);
+  return sentBefore ?? emptyOutcome(`finding-${crypto.randomUUID()}`, focus);
+}
+
+/** A draft of findings that were sent since is of no use any more. */
+function isStale(outcome: Outcome, overview: Overview): boolean {
+  if (overview.finding === undefined) return false;
+  const parsed = findingKind.parse(overview.finding.record);
+  return overview.finding.key !== outcome.findingKey || (parsed.ok && parsed.value.agreement === 'accurate');
+}
+
+interface DraftFound {
+  readonly outcome: Outcome;
+  readonly at: string;
+}
+
+async function draftOf(keeper: DraftKeeper, overview: Overview): Promise<Result<DraftFound | undefined>> {
+  const found = await keeper.open();
+  if (!found.ok) return found;
+  if (found.value === undefined) return ok(undefined);
+  const parsed = z.safeParse(outcomeSchema, found.value.body);
+  if (parsed.success && !isStale(parsed.data, overview)) return ok({ outcome: parsed.data, at: found.value.at });
+  await keeper.forget();
+  return ok(undefined);
+}
+
+async function open(panel: Panel, keeper: DraftKeeper, key: string): Promise<Result<Opening>> {
+  const [overview, people, academies] = await Promise.all([
+    panel.server.call(requests.reviewOverview, { key }),
+    panel.directory.people(),
+    panel.directory.academies(),
+  ]);
+  if (!overview.ok) return overview;
+  if (!people.ok) return people;
+  if (!academies.ok) return academies;
+  if (!overview.value.may.logOutcome)
+    return refuse('not-now', 'The outcome of this review cannot be logged by you now. Go back to see how it stands.');
+  const review = reviewKind.parse(overview.value.review.record);
+  if (!review.ok) return review;
+  const draft = await draftOf(keeper, overview.value);
+  if (!draft.ok) return draft;
+  const finding = overview.value.finding === undefined ? undefined : findingKind.parse(overview.value.finding.record);
+  const fresh = freshOutcome(overview.value, review.value.focus ?? '');
+  return ok({
+    outcome: draft.value?.outcome ?? fresh,
+    fresh,
+    draftAt: draft.value?.at,
+    hostHead: review.value.hostHead.name,
+    comment: finding?.ok && finding.value.agreement === 'not accurate' ? finding.value.comment : undefined,
+    owners: people.value.filter(({ academy }) => academy === review.value.host),
+    supporters: academies.value.filter(({ urn }) => urn !== review.value.host),
+  });
+}
+
+export function useOpening(keeper: DraftKeeper, key: string) {
+  const panel = usePanel();
+  return useAsked(useCallback(() => open(panel, keeper, key), [panel, keeper, key]));
+}

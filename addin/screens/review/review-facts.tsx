@@ -1,0 +1,38 @@
+import { review as reviewKind } from '../../../shared/records/review';
+import { britishDay } from '../../../shared/time/british-date';
+import type { Overview } from '../../outcome/outcome';
+import { Badge } from '../../parts/badge';
+import { Message } from '../../parts/message';
+import { Facts } from '../../parts/text';
+
+function said(facts: readonly { readonly name: string; readonly value: string | undefined }[]) {
+  return facts.filter((fact): fact is { readonly name: string; readonly value: string } => Boolean(fact.value));
+}
+
+/** Who reviews whom, when, and how far it has come. */
+export function ReviewFacts({ overview }: { readonly overview: Overview }) {
+  const parsed = reviewKind.parse(overview.review.record);
+  if (!parsed.ok)
+    return <Message tone="warning">This review was kept by an older version and cannot be shown.</Message>;
+  const { host, hostHead, lead, reviewers, visitOn, visitFrom, visitUntil, stage, focus, enquiryQuestion } =
+    parsed.value;
+  const hostName = overview.academies.find(({ urn }) => urn === host)?.name ?? host;
+  return (
+    <>
+      <Facts
+        facts={said([
+          { name: 'Host', value: hostName },
+          { name: 'Head', value: hostHead.name },
+          { name: 'Lead reviewer', value: lead.name },
+          { name: 'Reviewers', value: reviewers.map(({ name }) => name).join(', ') },
+          { name: 'Visit', value: `${britishDay(visitOn)}, ${visitFrom} to ${visitUntil}` },
+          { name: 'Focus', value: focus },
+          { name: 'Question', value: enquiryQuestion },
+        ])}
+      />
+      <div>
+        <Badge tone="info">{stage}</Badge>
+      </div>
+    </>
+  );
+}
