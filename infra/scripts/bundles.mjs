@@ -39,6 +39,11 @@ export function bundles() {
       options: { ...browser, target: ['es2016'], format: 'iife', outdir: 'dist/panel' },
       isOptional: true,
     },
+    {
+      name: 'plan-worker',
+      entries: { 'plan-worker': 'addin/plan-worker.ts' },
+      options: { ...browser, format: 'iife', outdir: 'dist/panel' },
+    },
     { name: 'local', entries: localEntries(), options: local },
     {
       name: 'workbench',
@@ -63,8 +68,8 @@ function localEntries() {
     tenant: 'infra/local/tenant/main.ts',
     'functions-host': 'infra/local/host/main.ts',
     supervisor: 'infra/local/supervisor/main.ts',
-    workbench: 'infra/local/workbench/server.ts',
-    seed: 'infra/local/demonstration/main.ts',
+    'end-with-parent': 'infra/local/supervisor/end-with-parent.ts',
+    workbench: 'infra/local/workbench/main.ts',
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Academy } from '../../../shared/records/academy';
 
-export const inventedTrust = 'Hollin Beck Academies Trust';
+export const inventedTrust = 'Seven Beacons Learning Trust';
 export const tidewell = 'Tidewell';
 export const fernshire = 'Fernshire';
 

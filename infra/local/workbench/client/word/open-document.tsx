@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createWordEngine, type WordEngine } from '../../docx/word-engine';
+import { openWordPackage, type WordPackage } from '../../docx/word-package';
+import type { LibraryDocument, Person } from '../../shapes';
+import { Pane } from '../pane/pane';
+import { themeOf } from '../pane/themes';
+import type { Shade } from '../shell/top-bar';
+import { browserXml } from './browser-xml';
+import { drawDocument } from './preview';
+
+interface Props {
+  readonly document: LibraryDocument;
+  readonly as: 'copy' | 'original';
+  readonly person: Person;
+  readonly panelOrigin: string;
+  readonly shade: Shade;
+}
+
+interface Open {
+  readonly file: WordPackage;
+  readonly engine: WordEngine;
+}
+
+/** A real .docx: drawn, changed by the panel through Word's calls, and downloaded as the package that it now is. */
+export function OpenDocument({ document: chosen, as, person, panelOrigin, shade }: Props) {
+  const { open, problem } = useDocument(chosen);
+  const [changes, setChanges] = useState(0);
+  const [pane, setPane] = useState(false);
+  const name = as === 'copy' ? copyName(chosen.name) : chosen.name;
+  return (
+    <div className="application">
+      <main className="surface" aria-label="Word">
+        <div className="bar">
+          <a className="button" href={`#/${person.id}/word`}>
+            ‹ Documents
+          </a>
+          <h1>{name}</h1>
+          <span className="spring" />
+          <button type="button" disabled={open === undefined} onClick={() => open && download(open.file, name)}>
+            Download
+          </button>
+          <button
+            type="button"
+            className="add-in"
+            disabled={open === undefined}
+            aria-pressed={pane}
+            onClick={() => setPane(!pane)}
+          >
+            Our Academies
+          </button>
+        </div>
+        {problem !== undefined && (
+          <p role="alert" className="wait">
+            {problem}
+          </p>
+        )}
+        {open !== undefined && <Paper file={open.file} changes={changes} />}
+      </main>
+      {pane && open !== undefined && (
+        <Pane
+          address={`${panelOrigin}/panel/word`}
+          theme={themeOf(shade)}
+          onClose={() => setPane(false)}
+          host={{
+            surroundings: () => ({
+              host: 'Word',
+              theme: themeOf(shade),
+              person: { displayName: person.name, emailAddress: person.email },
+              item: null,
+              documentUrl: as === 'copy' ? '' : chosen.address,
+            }),
+            body: () => Promise.reject(new Error('There is no mail here.')),
+            word: (context, steps) => {
+              const changesText = steps.some(({ does }) => does === 'call' || does === 'set');
+              try {
+                return open.engine.take(context, steps);
+              } finally {
+                if (changesText) setChanges((before) => before + 1);
+              }
+            },
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function useDocument({ id }: LibraryDocument): { readonly open?: Open; readonly problem?: string } {
+  const [state, setState] = useState<{ readonly open?: Open; readonly problem?: string }>({});
+  useEffect(() => {
+    let wanted = true;
+    readDocument(id).then(
+      (open) => wanted && setState({ open }),
+      (error: Error) => wanted && setState({ problem: error.message }),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  return state;
+}
+
+async function readDocument(id: string): Promise<Open> {
+  const response = await fetch(`/api/documents/${encodeURIComponent(id)}/content`);
+  if (!response.ok) throw new Error('The library does not give this document.');
+  const file = openWordPackage(new Uint8Array(await response.arrayBuffer()), browserXml);
+  return { file, engine: createWordEngine(file.main) };
+}
+
+/** What Word itself does: a new document from a template has no name of its own yet. */
+function copyName(name: string): string {
+  return name.replace(/\.docx$/i, ' (new).docx');
+}
+
+function download(file: WordPackage, name: string): void {
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const address = URL.createObjectURL(new Blob([new Uint8Array(file.save())], { type }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** The drawn pages, made to fit. */
+function Paper({ file, changes }: { readonly file: WordPackage; readonly changes: number }) {
+  const home = useRef<HTMLDivElement>(null);
+  const desk = useRef<HTMLDivElement>(null);
+  const [problem, setProblem] = useState<string>();
+  const fit = useCallback(() => {
+    const [page] = Array.from(home.current?.children ?? []).filter((child) => child.tagName === 'SECTION');
+    if (home.current === null || desk.current === null || !(page instanceof HTMLElement)) return;
+    const zoom = Math.min(1, (desk.current.clientWidth - 32) / page.offsetWidth);
+    home.current.style.setProperty('zoom', String(zoom));
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again after each change of the document.
+  useEffect(() => {
+    if (home.current === null) return;
+    drawDocument(file.save(), home.current).then(fit, (error: Error) => setProblem(error.message));
+  }, [file, changes, fit]);
+  useEffect(() => {
+    const observer = new ResizeObserver(fit);
+    if (desk.current !== null) observer.observe(desk.current);
+    return () => observer.disconnect();
+  }, [fit]);
+  return (
+    <div className="desk" ref={desk}>
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      <div className="paper" ref={home} />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** What the workbench's server tells its page. Moments are UTC. */
+export type Response = 'none' | 'accepted' | 'tentative' | 'declined' | 'organizer';
+
+export interface Named {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface Person extends Named {
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly post: string;
+  readonly academy?: string | undefined;
+}
+
+export interface Start {
+  readonly panelOrigin: string;
+  readonly people: readonly Person[];
+}
+
+export interface EventSummary {
+  readonly id: string;
+  readonly subject: string;
+  readonly start: string;
+  readonly end: string;
+  readonly place: string;
+  readonly allDay: boolean;
+  readonly cancelled: boolean;
+  readonly organises: boolean;
+  readonly showAs: string;
+  readonly confidential: boolean;
+  readonly response: Response;
+}
+
+export interface EventDetails extends EventSummary {
+  readonly organiser: Named;
+  readonly attendees: readonly (Named & { readonly required: boolean; readonly response: Response })[];
+  /** HTML. */
+  readonly body: string;
+  readonly created: string;
+  readonly changed: string;
+}
+
+export interface MailSummary {
+  readonly id: string;
+  readonly subject: string;
+  readonly from: Named;
+  readonly received: string;
+  readonly preview: string;
+  readonly read: boolean;
+}
+
+export interface MailDetails extends MailSummary {
+  readonly to: readonly Named[];
+  readonly cc: readonly Named[];
+  /** HTML. */
+  readonly body: string;
+}
+
+export interface LibraryDocument {
+  readonly id: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly changed: string;
+  readonly bytes: number;
+  /** Its address in the library. */
+  readonly address: string;
+}
