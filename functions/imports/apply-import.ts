@@ -1,5 +1,5 @@
-import type { Kind, Stored } from '../../shared/record';
 import type { RefusedLine } from '../../shared/imports/table';
+import type { Kind, Stored } from '../../shared/record';
 import type { OutputOf, requests } from '../../shared/requests';
 import { ok, type Result } from '../../shared/result';
 import { same } from '../../shared/same';

@@ -1,7 +1,7 @@
-import type { Academy } from '../../shared/records/academy';
-import { academy } from '../../shared/records/academy';
 import { mergedAcademy } from '../../shared/imports/academies';
 import type { RefusedLine } from '../../shared/imports/table';
+import type { Academy } from '../../shared/records/academy';
+import { academy } from '../../shared/records/academy';
 import { closure } from '../../shared/records/closure';
 import { type Person, person } from '../../shared/records/person';
 import type { Result } from '../../shared/result';
@@ -50,7 +50,11 @@ export async function importPeople({ bytes, apply, ports, actor }: Importing): P
     else found.push({ line, key: personKey(account.id.toLowerCase()), record: { ...typed, who: whoIs(account) } });
   }
   const { kept, twice } = onePerAccount(found);
-  return applyImport<Person>({ kind: person, found: kept, refused: [...refused, ...twice], apply }, ports.records, actor);
+  return applyImport<Person>(
+    { kind: person, found: kept, refused: [...refused, ...twice], apply },
+    ports.records,
+    actor,
+  );
 }
 
 function whoIs({ id, name }: { readonly id: string; readonly name: string }): Person['who'] {
@@ -85,5 +89,9 @@ export async function importClosures(
   const read = readClosures(bytes, year);
   if (!read.ok) return read;
   const { found, refused } = read.value;
-  return applyImport({ kind: closure, found, refused, question: { by: 'year', is: year }, apply }, ports.records, actor);
+  return applyImport(
+    { kind: closure, found, refused, question: { by: 'year', is: year }, apply },
+    ports.records,
+    actor,
+  );
 }
