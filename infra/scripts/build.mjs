@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { bundles } from './bundles.mjs';
 import { copyPanel } from './copy-panel.mjs';
 import { withLock } from './lock.mjs';
-import { hashOf, inProject, say } from './project.mjs';
+import { hashOf, inProject, Stop, say } from './project.mjs';
 
 const stampFile = 'dist/.stamps.json';
 const recipe = ['infra/scripts/build.mjs', 'infra/scripts/bundles.mjs', 'package-lock.json', 'tsconfig.json'];
@@ -12,26 +12,35 @@ export async function buildAll({ quiet = false } = {}) {
   mkdirSync(inProject('dist'), { recursive: true });
   return withLock('dist/.lock', async () => {
     const stamps = readStamps();
-    const changed = [];
-    for (const bundle of bundles()) if (await renew(bundle, stamps)) changed.push(bundle.name);
+    const outcomes = [];
+    for (const bundle of bundles()) outcomes.push({ name: bundle.name, outcome: await renew(bundle, stamps) });
+    const [changed, broken] = ['changed', 'broken'].map((wanted) =>
+      outcomes.filter(({ outcome }) => outcome === wanted).map(({ name }) => name),
+    );
     if (changed.some(isPartOfPanel) || !existsSync(inProject('dist/functions/panel'))) copyPanel(stamps);
     if (!quiet) say(changed.length === 0 ? 'Everything is built.' : `Built ${changed.join(', ')}.`);
+    if (broken.length > 0) throw new Stop(`Could not build ${broken.join(', ')}: see above.`);
     return changed;
   });
 }
 
 function isPartOfPanel(name) {
-  return ['panel', 'redirect', 'launch'].includes(name);
+  return ['panel', 'redirect', 'launch', 'plan-worker'].includes(name);
 }
 
 async function renew(bundle, stamps) {
-  if (isFresh(bundle, stamps[bundle.name])) return false;
+  if (isFresh(bundle, stamps[bundle.name])) return 'fresh';
   const before = stamps[bundle.name]?.outputs ?? [];
-  const stamp = await build(bundle);
-  removeStale(before, stamp.outputs);
-  stamps[bundle.name] = stamp;
+  try {
+    stamps[bundle.name] = await build(bundle);
+  } catch (error) {
+    // esbuild has shown what is wrong and where. The other bundles have no part in it.
+    if (error.errors === undefined) throw error;
+    return 'broken';
+  }
+  removeStale(before, stamps[bundle.name].outputs);
   writeFileSync(inProject(stampFile), JSON.stringify(stamps));
-  return stamp.hash !== undefined;
+  return stamps[bundle.name].hash === undefined ? 'absent' : 'changed';
 }
 
 async function build(bundle) {

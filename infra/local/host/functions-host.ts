@@ -88,7 +88,7 @@ function lawful(functions: readonly RegisteredFunction[], toSetting: (text: stri
 function listen(server: ReturnType<typeof createHttpServer>, port: number): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, 'localhost', () => {
+    server.listen(port, '127.0.0.1', () => {
       const address = server.address() as AddressInfo;
       resolve(`http://localhost:${address.port}`);
     });

@@ -5,7 +5,8 @@ import type { LogLine } from './core/host-core';
 export function createLog(write: (line: string) => void, now: () => Date, least: LogLevel) {
   return (line: LogLine): void => {
     if (line.level === 'none' || rank(line.level) < rank(least)) return;
-    write(JSON.stringify({ at: now().toISOString(), ...line }));
+    const { level, functionName, invocationId, category, message } = line;
+    write(JSON.stringify({ at: now().toISOString(), level, functionName, invocationId, category, message }));
   };
 }
 

@@ -1,4 +1,4 @@
-import { moveClock } from '../moved-clock';
+import { moveClockByEnvironment } from '../moved-clock';
 import { type FunctionsHost, startFunctionsHost } from './functions-host';
 import { createLog, toFailureText } from './log';
 
@@ -10,7 +10,7 @@ function environmentText(name: string): string {
 }
 
 async function main(): Promise<void> {
-  moveClock(process.env['LOCAL_CLOCK']);
+  moveClockByEnvironment();
   const writeLog = createLog(
     (line) => process.stdout.write(`${line}\n`),
     () => new Date(),

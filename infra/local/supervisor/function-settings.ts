@@ -1,7 +1,7 @@
 import type { Endpoints } from '../endpoints';
 
 /** The settings of the function app; in Azure they stand in the app's configuration. */
-export function functionSettings(endpoints: Endpoints): Record<string, string> {
+export function functionSettings(endpoints: Omit<Endpoints, 'people'>): Record<string, string> {
   const { tenant, tenantId, functions, workbench } = endpoints;
   const issuer = `${tenant}/${tenantId}/v2.0`;
   const jwksUri = `${tenant}/${tenantId}/discovery/v2.0/keys`;

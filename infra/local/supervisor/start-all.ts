@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { writeAtomically } from '../atomic-file';
 import { type Endpoints, removeEndpoints, writeEndpoints } from '../endpoints';
 import { keepKeys } from '../host/http/keys';
 import { type Child, startChild } from './child';
-import { type Demonstration, demonstrate, type RealTrust } from './demonstrate';
+import { demonstrate, type RealTrust } from './demonstrate';
 import { claimFolder, emptyFolder, releaseFolder } from './folder';
 import { functionSettings } from './function-settings';
 import { type Identities, keepIdentities } from './identities';
@@ -58,11 +58,15 @@ async function bringUp(options: StartOptions, started: Child[]): Promise<Running
   const bare = addresses(identities, ports, keepKeys(`${folder}/functions/keys.json`).master);
   const settingsFile = `${folder}/tenant-settings.json`;
   writeAtomically(settingsFile, JSON.stringify(tenantSettings(identities, bare, `${folder}/tenant.db`), null, 2));
-  const tenant = { name: 'tenant', bundle: 'tenant', environment: { ...clock, TENANT_SETTINGS: settingsFile }, logFolder };
+  const tenant = {
+    name: 'tenant',
+    bundle: 'tenant',
+    environment: { ...clock, TENANT_SETTINGS: settingsFile },
+    logFolder,
+  };
   started.push(await startChild(tenant));
 
-  const demonstration = await demonstrate(bare, options);
-  const endpoints: Endpoints = { ...bare, people: peopleOf(demonstration) };
+  const endpoints: Endpoints = { ...bare, people: await demonstrate(bare, options) };
 
   const functions = {
     name: 'functions',
@@ -80,7 +84,12 @@ async function bringUp(options: StartOptions, started: Child[]): Promise<Running
   const workbench = {
     name: 'workbench',
     bundle: 'workbench',
-    environment: { ...clock, PORT: String(ports.workbench), ENDPOINTS_FILE: `${folder}/workbench.json` },
+    environment: {
+      ...clock,
+      PORT: String(ports.workbench),
+      ENDPOINTS_FILE: `${folder}/workbench.json`,
+      ASSETS: join(process.cwd(), 'dist', 'workbench'),
+    },
     logFolder,
   };
   let [host] = await Promise.all([startInto(started, functions), startInto(started, workbench)]);
@@ -124,8 +133,4 @@ function addresses(identities: Identities, ports: Ports, functionsMasterKey: str
     ...ids,
     apiScope: `api://${identities.apiClientId}/access_as_user`,
   };
-}
-
-function peopleOf({ people }: Demonstration): Endpoints['people'] {
-  return [...people];
 }

@@ -7,11 +7,13 @@ export function writeResponse(response: ServerResponse, answer: InvocationRespon
   // What Azure sends for `undefined` is not settled; a function of ours always answers.
   if (http === undefined) throw new Error('The HTTP function returned nothing. Return a response with a status.');
   const cookies = (http.cookies ?? []).map(toSetCookie);
+  const body = Buffer.from(bodyOf(http));
   response.writeHead(statusOf(http), {
     ...http.headers,
+    ...(body.length === 0 ? {} : { 'content-length': body.length }),
     ...(cookies.length === 0 ? {} : { 'set-cookie': cookies }),
   });
-  response.end(bodyOf(http));
+  response.end(body);
 }
 
 function statusOf({ statusCode = '200' }: HttpPayload): number {

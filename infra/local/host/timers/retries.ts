@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import type { Duration, RetryContext, RetryOptions } from '../core/core-types';
 
 /** A timer's own retry policy. https://learn.microsoft.com/azure/azure-functions/functions-bindings-error-pages */
@@ -15,7 +15,8 @@ export async function runWithRetries(
     } catch (error) {
       lastError = error;
     }
-    if (options !== undefined && (most < 0 || retryCount < most)) await wait(delayBefore(options, retryCount));
+    if (options !== undefined && (most < 0 || retryCount < most))
+      await promisify(setTimeout)(delayBefore(options, retryCount));
   }
   throw lastError;
 }
