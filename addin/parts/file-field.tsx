@@ -31,6 +31,7 @@ export function FileField(props: FileFieldProps) {
     if (file !== undefined) props.onChoose(file);
     event.target.value = '';
   };
+  const verb = props.fileName === undefined ? 'Choose a file' : 'Choose another file';
   return (
     <Field {...props}>
       {(ids) => (
@@ -44,8 +45,8 @@ export function FileField(props: FileFieldProps) {
             tabIndex={-1}
             onChange={choose}
           />
-          <Button icon="upload" label={`Choose a file: ${props.label}`} onClick={() => input.current?.click()}>
-            {props.fileName === undefined ? 'Choose a file' : 'Choose another file'}
+          <Button icon="upload" label={`${verb}: ${props.label}`} onClick={() => input.current?.click()}>
+            {verb}
           </Button>
           <Quiet>{props.fileName ?? 'No file chosen'}</Quiet>
         </Row>

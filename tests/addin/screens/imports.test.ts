@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ok, refuse } from '../../../shared/result';
+import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { type Answers, answering, trustOffice } from './trust-records';
+
+let stage: Stage;
+let folder: string;
+
+beforeAll(async () => {
+  stage = await openStage();
+  folder = mkdtempSync(path.join(tmpdir(), 'imports-'));
+});
+afterAll(async () => {
+  await stage.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => expect(faults.splice(0)).toEqual([]));
+
+function fileWith(name: string, text: string): string {
+  const file = path.join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
+const found = {
+  applied: false,
+  added: ['Millbrook Primary Academy', 'Ashdown Primary Academy'],
+  changed: ['Elmfield Primary Academy: name'],
+  same: 12,
+  refused: [{ line: 7, sentence: 'The URN "12" does not have six digits.' }],
+};
+
+async function openWith(answers: Answers, dark = false) {
+  return stage.open({ screen: 'imports', me: trustOffice, answer: answering({}, answers), dark });
+}
+
+test('a GIAS export is looked at, then applied, and nothing is written before', async () => {
+  const asked: unknown[] = [];
+  const page = await openWith({
+    importAcademies: (input) => {
+      asked.push(input);
+      return ok({ ...found, applied: input['apply'] === true });
+    },
+  });
+  await page.getByLabel('Only academies of this trust').fill('LARKRISE LEARNING TRUST');
+  await page.locator('input[type=file]').setInputFiles(fileWith('gias.csv', 'URN\r\n900001\r\n'));
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  await page.getByText('nothing has been written yet').waitFor();
+  expect(await page.getByText('2 new, 1 changed, 12 as before, 1 line left out.').isVisible()).toBe(true);
+  expect(await page.getByText('Line 7: The URN "12" does not have six digits.').isVisible()).toBe(true);
+  expect(asked).toEqual([{ file: btoa('URN\r\n900001\r\n'), apply: false, trust: 'LARKRISE LEARNING TRUST' }]);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Preview');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Apply these academies' }).click();
+  await page.getByText('gias.csv was imported.').waitFor();
+  expect(asked).toHaveLength(2);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a file with missing columns gets its sentence and stays chosen', async () => {
+  const page = await openWith({
+    importPeople: () => refuse('invalid', 'The file has no column "email". Add it to the first line and try again.'),
+  });
+  await page.getByLabel('What to import').selectOption('people');
+  await page.locator('input[type=file]').setInputFiles(fileWith('people.csv', 'name\nAda\n'));
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  await page.getByRole('alert').getByText('The file has no column "email".').waitFor();
+  expect(await page.getByText('people.csv').isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('an empty file is refused in the pane, before anything is sent', async () => {
+  const page = await openWith({});
+  await page.locator('input[type=file]').setInputFiles(fileWith('empty.csv', ''));
+  await page.getByRole('alert').getByText('"empty.csv" is empty. Choose another file.').waitFor();
+  expect(await page.getByRole('button', { name: 'Show what would change' }).isDisabled()).toBe(true);
+});
+
+test('a refusal while applying keeps the preview', async () => {
+  const page = await openWith({
+    importClosures: (input) =>
+      input['apply'] === true ? refuse('busy', 'Microsoft 365 is busy. Try again in a minute.') : ok(found),
+  });
+  await page.getByLabel('What to import').selectOption('closed days');
+  await page.locator('input[type=file]').setInputFiles(fileWith('closed.csv', 'scope\n'));
+  await page.getByRole('button', { name: 'Show what would change' }).click();
+  await page.getByRole('button', { name: 'Apply these closed days' }).click();
+  await page.getByRole('alert').getByText('Microsoft 365 is busy.').waitFor();
+  expect(await page.getByRole('button', { name: 'Apply these closed days' }).isEnabled()).toBe(true);
+});
+
+test.each([
+  [320, false],
+  [500, true],
+])('at %i px nothing scrolls sideways and axe finds nothing (dark: %s)', async (width, dark) => {
+  const page = await stage.open({ screen: 'imports', me: trustOffice, answer: answering({}), width, dark });
+  await page.getByLabel('What to import').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});
