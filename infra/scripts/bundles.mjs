@@ -70,6 +70,7 @@ function localEntries() {
     supervisor: 'infra/local/supervisor/main.ts',
     'end-with-parent': 'infra/local/supervisor/end-with-parent.ts',
     workbench: 'infra/local/workbench/main.ts',
+    reference: 'infra/reference/main.ts',
   };
 }
 

@@ -1,0 +1,98 @@
+import { type Verb, verbs } from '../../shared/access';
+import { type Caller, type CallerFacts, type Role, roles } from '../../shared/caller';
+import type { Field } from '../../shared/field';
+import type { Kind } from '../../shared/record';
+import { kinds } from '../../shared/records';
+
+/** A record in a state that matters to access. */
+export interface Sample {
+  readonly state: string;
+  readonly record: unknown;
+}
+
+/** How somebody stands to a record. */
+export interface Relation {
+  readonly says: string;
+  readonly facts: Partial<CallerFacts>;
+}
+
+const ownAcademy = '900001';
+const ownTriad = 'triad-1';
+const ownHub = 'hub-1';
+
+/** Each person field names somebody else, so that every field is a relation of its own. */
+function personOf(field: string): { readonly id: string; readonly name: string } {
+  const digits = [...field].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1_000_000_007, 7);
+  return { id: `00000000-0000-4000-8000-${String(digits).padStart(12, '0')}`, name: field };
+}
+
+function sampleValue(name: string, { type, of, to }: Field): unknown {
+  if (type === 'person') return personOf(name);
+  if (type === 'people') return [personOf(name)];
+  if (type === 'academy') return ownAcademy;
+  if (type === 'academies') return [ownAcademy];
+  if (type === 'reference') return `${to}-1`;
+  if (type === 'choice') return of?.[0];
+  return undefined;
+}
+
+/** Further states in which access differs; the first is the state in which every choice is its first. */
+const furtherStates: Readonly<Record<string, readonly Sample[]>> = {
+  finding: [
+    { state: 'accurate, shared with nobody', record: { agreement: 'accurate', sharing: 'none' } },
+    { state: 'accurate, shared with the triad', record: { agreement: 'accurate', sharing: 'triad' } },
+    { state: 'accurate, shared with the trust', record: { agreement: 'accurate', sharing: 'trust' } },
+    { state: 'not accurate, shared with the trust', record: { agreement: 'not accurate', sharing: 'trust' } },
+  ],
+};
+
+export function samplesOf(kind: Kind): readonly Sample[] {
+  const first = Object.fromEntries(
+    Object.entries(kind.fields).map(([name, field]) => [name, sampleValue(name, field)]),
+  );
+  const further = furtherStates[kind.name] ?? [];
+  const state = further.length === 0 ? '' : 'awaiting host';
+  return [
+    { state, record: first },
+    ...further.map((one) => ({ state: one.state, record: { ...first, ...(one.record as object) } })),
+  ];
+}
+
+export function relationsOf(kind: Kind): readonly Relation[] {
+  const fields = Object.entries(kind.fields);
+  const named = fields
+    .filter(([, { type }]) => type === 'person' || type === 'people')
+    .map(([name, { label }]) => ({ says: `named in "${label}"`, facts: { id: personOf(name).id } }));
+  return [
+    ...named,
+    { says: 'own academy', facts: { academy: ownAcademy } },
+    { says: 'same triad', facts: { academy: '900002', triads: [ownTriad] } },
+    { says: 'same hub', facts: { academy: '900003', hub: ownHub } },
+    { says: 'other', facts: {} },
+  ];
+}
+
+/** Tests and this page alone make callers by hand; the product mints them in functions/identity. */
+export function callerAs(role: Role | undefined, { facts }: Relation): Caller {
+  return {
+    tenant: '99999999-9999-4999-8999-999999999999',
+    id: '00000000-0000-4000-8000-999999999999',
+    name: 'Somebody',
+    email: 'somebody@trust.example',
+    personKey: 'person-somebody',
+    academy: '900009',
+    hub: 'hub-9',
+    triads: [],
+    roles: role === undefined ? [] : [role],
+    ...facts,
+  } as Caller;
+}
+
+export const columns: readonly (Role | undefined)[] = [...roles, undefined];
+
+/** What this person may do with this record. */
+export function verbsAllowed(kind: Kind, caller: Caller, record: unknown): readonly Verb[] {
+  return verbs.filter((verb) => kind.may(verb, caller, record));
+}
+
+export const allKinds = Object.values(kinds) as readonly Kind[];
