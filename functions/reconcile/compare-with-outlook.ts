@@ -43,7 +43,7 @@ export async function compareWithOutlook(
     const found = events.find((actual) => actual.stamp === stamp && !actual.cancelled);
     // It may lie before today by now, or beyond our window.
     const actual = found ?? (await ports.calendar.eventStamped(mailbox, stamp));
-    if (event !== undefined) states.push(...(changed(one, judge(event, digest, actual)) ?? []));
+    if (event !== undefined) states.push(...changed(one, judge(event, digest, actual)));
   }
   await writeStates(states, ports);
   return {
@@ -53,26 +53,27 @@ export async function compareWithOutlook(
   };
 }
 
-type Judgement = Pick<NewState, 'outlook' | 'outlookProblem'>;
+type Judgement = Pick<NewState, 'outlook' | 'outlookProblem' | 'eventId'>;
 
 function judge(wanted: WantedEvent, digest: string, actual: ActualEvent | undefined): Judgement {
+  // Without an event id, publishing again makes the next generation: Outlook would take the old one for the same event.
   if (actual === undefined || actual.cancelled)
     return {
       outlook: 'changed in Outlook',
       outlookProblem: 'Its event was cancelled or deleted in Outlook. Publish it again or cancel it here.',
     };
-  if (actual.digest !== digest) return { outlook: 'waiting' };
-  const { date, from, until } = actual;
-  if (sameTime(actual, wanted)) return { outlook: 'sent' };
+  const { date, from, until, id: eventId } = actual;
+  if (actual.digest !== digest) return { outlook: 'waiting', eventId };
+  if (sameTime(actual, wanted)) return { outlook: 'sent', eventId };
   return {
+    eventId,
     outlook: 'changed in Outlook',
     outlookProblem: `In Outlook it is on ${britishDate(date)}, ${from} to ${until}. Move it here too, or publish it again.`,
   };
 }
 
 /** Only what is new is written: every write is a version. */
-function changed(published: Published, judged: Judgement): readonly NewState[] | undefined {
-  const { outlook, outlookProblem, eventId } = published.stored.record;
-  if (outlook === judged.outlook && outlookProblem === judged.outlookProblem) return undefined;
-  return [{ published, ...judged, eventId }];
+function changed(published: Published, judged: Judgement): readonly NewState[] {
+  const { outlook, outlookProblem } = published.stored.record;
+  return outlook === judged.outlook && outlookProblem === judged.outlookProblem ? [] : [{ published, ...judged }];
 }

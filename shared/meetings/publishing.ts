@@ -11,13 +11,14 @@ export interface HasEvent {
 
 /**
  * Asks for the event. Asking twice asks once: what is on its way or in Outlook stays as it is. An event that was
- * cancelled before is made anew, with the next generation.
+ * cancelled before, here or in Outlook, is made anew, with the next generation.
  *
  * @example publish(draft).outlook // 'waiting'
  */
 export function publish<R extends HasEvent>(record: R): R {
   if (record.wanted === 'event' && (record.outlook === 'waiting' || record.outlook === 'sent')) return record;
-  const anew = record.wanted === 'nothing' && record.outlook !== 'draft';
+  const lost = record.outlook === 'changed in Outlook' && record.eventId === undefined;
+  const anew = lost || (record.wanted === 'nothing' && record.outlook !== 'draft');
   return {
     ...record,
     wanted: 'event',
