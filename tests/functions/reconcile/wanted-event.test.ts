@@ -1,0 +1,84 @@
+import type { Published } from '../../../functions/reconcile/published';
+import { digestOf, type Surroundings, wantedEvent } from '../../../functions/reconcile/wanted-event';
+import type { Action } from '../../../shared/records/action';
+import { ada, ben, cleo, validReview } from '../../make';
+import { waitingMeeting } from './published-records';
+
+const around: Surroundings = {
+  publicOrigin: 'https://our.example',
+  accounts: new Map(
+    [ada, ben, cleo].map((one) => [one.id, { ...one, email: `${one.name.replace(' ', '.')}@Trust.example` }]),
+  ),
+  academyNames: new Map([['900001', 'Ash Academy']]),
+};
+const kept = { key: 'key-1', version: '"a,1"', actor: ada, at: '2026-11-23T12:00:00Z' } as const;
+
+test('a meeting invites its members and its lead, each once, with purpose, place and link', () => {
+  const record = waitingMeeting({
+    host: '900001',
+    agenda: 'Dyslexia',
+    members: [...waitingMeeting().members, { who: ben, email: 'ben.beech@trust.example' }],
+  });
+  expect(wantedEvent({ kind: 'meeting', stored: { ...kept, record } }, around)).toEqual({
+    subject: 'SENCo network',
+    paragraphs: [
+      'SENCo network: colleagues from all our academies meet, led by Ada Alder.',
+      'Ash Academy is our host.',
+      'Dyslexia',
+      'If you cannot come, please send somebody from your academy, so that every academy is represented.',
+    ],
+    link: 'https://our.example/open/meeting/key-1',
+    date: '2027-01-14',
+    from: '15:45',
+    until: '16:45',
+    place: 'Beech Academy',
+    invited: [
+      { name: 'Ben Beech', email: 'ben.beech@trust.example' },
+      { name: 'Cleo Cedar', email: 'cleo.cedar@trust.example' },
+      { name: 'Ada Alder', email: 'ada.alder@trust.example' },
+    ],
+    confidential: false,
+  });
+});
+
+test('a visit and a follow-up say nothing that a delegate or a room should not see', () => {
+  const secrets = ['Reading in Key Stage 2', 'Phonics', 'Peer review', 'peer review', 'finding'];
+  const review: Published = { kind: 'review', stored: { ...kept, record: { ...validReview, focus: 'Phonics' } } };
+  const record: Action = {
+    review: 'review-1',
+    host: '900001',
+    what: 'Reading in Key Stage 2',
+    owner: ben,
+    supporters: [ada, cleo],
+    dueOn: '2027-02-01',
+    state: 'agreed',
+    wanted: 'event',
+    generation: 1,
+    outlook: 'waiting',
+  };
+  const action: Published = { kind: 'action', stored: { ...kept, record } };
+  for (const published of [review, action]) {
+    const { link, ...said } = wantedEvent(published, around);
+    expect(link).toBe(`https://our.example/open/${published.kind}/key-1`);
+    expect(secrets.filter((secret) => JSON.stringify(said).includes(secret))).toEqual([]);
+  }
+  expect(wantedEvent(action, around)).toMatchObject({ confidential: true, date: '2027-02-01', invited: { length: 3 } });
+  expect(wantedEvent(review, around)).toMatchObject({ confidential: false, place: 'Ash Academy', date: '2026-11-16' });
+});
+
+test('the digest changes with everything that is said, and not with the order of guests', () => {
+  const event = wantedEvent({ kind: 'meeting', stored: { ...kept, record: waitingMeeting() } }, around);
+  expect(digestOf({ ...event, invited: [...event.invited].reverse() })).toBe(digestOf(event));
+  const others = [
+    { subject: 'x' },
+    { paragraphs: [] },
+    { link: 'x' },
+    { date: '2027-01-15' },
+    { from: '15:46' },
+    { until: '16:46' },
+    { place: 'x' },
+    { invited: [] },
+    { confidential: true },
+  ].map((change) => digestOf({ ...event, ...change }));
+  expect(new Set([digestOf(event), ...others]).size).toBe(others.length + 1);
+});
