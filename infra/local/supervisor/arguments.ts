@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stop } from './stop';
@@ -55,11 +55,6 @@ function toPort(text: string): number {
 }
 
 function readGiven(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const why =
-      error instanceof Error && 'code' in error && error.code === 'ENOENT' ? 'is not there' : 'cannot be read';
-    throw new Stop(`${file} ${why}. Give the path of a GIAS export.`);
-  }
+  if (!existsSync(file)) throw new Stop(`${file} is not there. Give the path of a GIAS export.`);
+  return readFileSync(file);
 }

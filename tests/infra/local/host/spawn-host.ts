@@ -18,9 +18,13 @@ export interface SpawnedHost {
 const bundle = resolve('dist/local/functions-host.js');
 
 /** The host as a process of its own, since it reaches into Node's module loader. */
-export async function spawnHost(environment: NodeJS.ProcessEnv, stateFolder = newFolder()): Promise<SpawnedHost> {
+export async function spawnHost(
+  environment: NodeJS.ProcessEnv,
+  stateFolder = newFolder(),
+  node = process.execPath,
+): Promise<SpawnedHost> {
   if (!existsSync(bundle)) throw new Error(`${bundle} is not there: run "npm run build" first.`);
-  const child = spawn(process.execPath, [bundle], {
+  const child = spawn(node, [bundle], {
     env: { ...process.env, PORT: '0', HOST_STATE: stateFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
