@@ -85,31 +85,28 @@ function isNew(store: Store, kind: string, what: unknown): boolean {
   return store.run('insert into seeded (hash) values (?) on conflict (hash) do nothing', hash) > 0;
 }
 
+/** What is put in once only. */
+function putOnce(store: Store, { files = [], busy = [], messages = [] }: Seed, now: Date): void {
+  for (const { driveId, path, contentBase64 } of files)
+    if (isNew(store, 'file', [driveId, path]))
+      putFile(store, {
+        drive: driveId,
+        path,
+        bytes: Buffer.from(contentBase64, 'base64'),
+        author: 'Our Academies',
+        now,
+      });
+  for (const one of busy) if (isNew(store, 'busy', one)) makeBusy(store, one, now);
+  for (const one of messages) if (isNew(store, 'message', one)) deliver(store, one);
+}
+
 /** Puts a seed in, all or nothing; safe to repeat. Answers how many of each were given. */
 export function seedStore(store: Store, seed: Seed, now: Date): Record<string, number> {
-  const { users = [], groups = [], sites = [], files = [], busy = [], messages = [] } = seed;
   store.atOnce(() => {
-    for (const user of users) putUser(store, user);
-    for (const group of groups) putGroup(store, group);
-    for (const site of sites) putSite(store, site, now);
-    for (const { driveId, path, contentBase64 } of files)
-      if (isNew(store, 'file', [driveId, path]))
-        putFile(store, {
-          drive: driveId,
-          path,
-          bytes: Buffer.from(contentBase64, 'base64'),
-          author: 'Our Academies',
-          now,
-        });
-    for (const one of busy) if (isNew(store, 'busy', one)) makeBusy(store, one, now);
-    for (const one of messages) if (isNew(store, 'message', one)) deliver(store, one);
+    for (const user of seed.users ?? []) putUser(store, user);
+    for (const group of seed.groups ?? []) putGroup(store, group);
+    for (const site of seed.sites ?? []) putSite(store, site, now);
+    putOnce(store, seed, now);
   });
-  return {
-    users: users.length,
-    groups: groups.length,
-    sites: sites.length,
-    files: files.length,
-    busy: busy.length,
-    messages: messages.length,
-  };
+  return Object.fromEntries(Object.entries(seed).map(([what, given]) => [what, given?.length ?? 0]));
 }

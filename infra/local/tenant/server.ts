@@ -6,6 +6,8 @@ import { controlApp } from './control';
 import { makeCounters } from './counters';
 import { makeFaults } from './faults';
 import { makeGates } from './gates';
+import { downloadApp } from './graph/drives/download-app';
+import { makeDownloads } from './graph/drives/downloads';
 import { graphApp } from './graph/graph-app';
 import type { Tenant } from './graph/request';
 import type { Settings } from './settings';
@@ -67,6 +69,7 @@ export async function startTenant({ settings }: { readonly settings: Settings })
     settings,
     origin: url,
     now,
+    downloads: makeDownloads(url, now),
     sendingLimit: () => options.sendingLimit,
     count: counters.add,
   };
@@ -78,6 +81,7 @@ export async function startTenant({ settings }: { readonly settings: Settings })
     '/',
     graphApp({ tenant, counters, faults, gates, latencyMilliseconds: () => options.latencyMilliseconds }, keys),
   );
+  app.route('/', downloadApp(tenant));
   app.onError((error, c) => {
     console.error(error);
     return c.json(

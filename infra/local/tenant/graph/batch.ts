@@ -154,7 +154,7 @@ export async function batch(
   if (fault) counters.addFault(fault.kind);
   if (fault?.kind === 'reset-before') return 'lost';
   if (fault?.kind === 'hang') {
-    await connection.closed;
+    await connection.closed();
     return 'lost';
   }
   if (fault?.kind === 'slow') await new Promise((resolve) => setTimeout(resolve, fault.slowMilliseconds));

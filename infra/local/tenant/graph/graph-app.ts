@@ -20,10 +20,11 @@ function connectionOf(c: GraphContext): Connection {
     get destroyed() {
       return socket.destroyed;
     },
-    closed: new Promise((resolve) => {
-      if (socket.destroyed) resolve();
-      else socket.once('close', () => resolve());
-    }),
+    closed: () =>
+      new Promise((resolve) => {
+        if (socket.destroyed) resolve();
+        else socket.once('close', () => resolve());
+      }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { App, Settings } from '../settings';
 import type { Store } from '../store';
 import { type Answer, invalid, Refusal } from './answer';
+import type { Downloads } from './drives/downloads';
 
 /** Who calls, as the bearer token says. */
 export interface Caller {
@@ -31,6 +32,7 @@ export interface Tenant {
   /** Where this server is reached, e.g. `http://localhost:4001`. */
   readonly origin: string;
   readonly now: () => Date;
+  readonly downloads: Downloads;
   readonly sendingLimit: () => 'count' | 'refuse';
   readonly count: (what: 'invitations' | 'messages' | 'messagesOverLimit', by?: number) => void;
 }

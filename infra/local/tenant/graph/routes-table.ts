@@ -1,12 +1,20 @@
+import * as drives from './drives/drives';
+import * as files from './drives/files';
+import * as calendars from './events/calendars';
+import * as eventLists from './events/event-lists';
+import * as events from './events/events';
+import { respond } from './events/respond';
+import { getSchedule } from './events/schedule';
 import * as columns from './lists/columns';
 import { getItems } from './lists/item-list';
 import * as items from './lists/items';
 import * as lists from './lists/lists';
 import * as sites from './lists/sites';
 import * as versions from './lists/versions';
+import * as messages from './mail/messages';
 import * as groups from './people/groups';
 import * as users from './people/users';
-import { directory, everySite, grantingSites, onSite } from './permissions';
+import { directory, everySite, grantingSites, mailbox, onDrive, onSite } from './permissions';
 import type { Route } from './routes';
 
 const list = '/sites/:site/lists/:list';
@@ -85,5 +93,96 @@ const peopleRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/groups/:group/members', needs: readGroups, handle: groups.getMembers },
 ];
 
+const drive = '/drives/:drive';
+
+/** A file or folder has four addresses: the root, below the root by path, by id, and below an id by path. */
+const fileRoutes: readonly Route[] = [
+  `${drive}/root`,
+  `${drive}/root/$path`,
+  `${drive}/items/:item`,
+  `${drive}/items/:item/$path`,
+].flatMap((item): Route[] => [
+  { method: 'GET', pattern: item, needs: onDrive('read'), handle: drives.getDriveItem },
+  { method: 'GET', pattern: `${item}/children`, needs: onDrive('read'), handle: drives.getChildren },
+  { method: 'POST', pattern: `${item}/children`, needs: onDrive('write'), handle: files.postFolder },
+  { method: 'GET', pattern: `${item}/content`, needs: onDrive('read'), handle: files.getContent },
+  {
+    method: 'PUT',
+    pattern: `${item}/content`,
+    needs: onDrive('write'),
+    handle: item.endsWith('$path') ? files.putContentByPath : files.putContent,
+  },
+  { method: 'PATCH', pattern: item, needs: onDrive('write'), handle: files.patchDriveItem },
+  { method: 'DELETE', pattern: item, needs: onDrive('write'), handle: files.deleteDriveItem },
+]);
+
+const driveRoutes: readonly Route[] = [
+  { method: 'GET', pattern: '/sites/:site/drive', needs: onSite('read'), handle: drives.getSiteDrive },
+  { method: 'GET', pattern: '/sites/:site/drives', needs: onSite('read'), handle: drives.getSiteDrives },
+  { method: 'GET', pattern: drive, needs: onDrive('read'), handle: drives.getDrive },
+  ...fileRoutes,
+];
+
+const user = '/users/:user';
+const readTimes = mailbox('Calendars.ReadBasic', 'Calendars.ReadBasic.All', 'Calendars.Read', 'Calendars.ReadWrite');
+const readEvents = mailbox('Calendars.Read', 'Calendars.ReadWrite');
+const writeEvents = mailbox('Calendars.ReadWrite');
+
+const eventRoutes: readonly Route[] = [user, `${user}/calendar`].flatMap((calendar): Route[] => [
+  { method: 'GET', pattern: `${calendar}/events`, needs: readEvents, handle: eventLists.getEvents },
+  { method: 'POST', pattern: `${calendar}/events`, needs: writeEvents, handle: events.postEvent },
+  { method: 'GET', pattern: `${calendar}/events/:event`, needs: readEvents, handle: events.getEvent },
+  { method: 'PATCH', pattern: `${calendar}/events/:event`, needs: writeEvents, handle: events.patchEvent },
+  { method: 'DELETE', pattern: `${calendar}/events/:event`, needs: writeEvents, handle: events.deleteEvent },
+  { method: 'POST', pattern: `${calendar}/events/:event/cancel`, needs: writeEvents, handle: events.cancelEvent },
+  { method: 'POST', pattern: `${calendar}/events/:event/accept`, needs: writeEvents, handle: respond('accepted') },
+  { method: 'POST', pattern: `${calendar}/events/:event/decline`, needs: writeEvents, handle: respond('declined') },
+  {
+    method: 'POST',
+    pattern: `${calendar}/events/:event/tentativelyAccept`,
+    needs: writeEvents,
+    handle: respond('tentativelyAccepted'),
+  },
+  { method: 'GET', pattern: `${calendar}/calendarView`, needs: readEvents, handle: eventLists.getCalendarView },
+]);
+
+const mailboxRoutes: readonly Route[] = [
+  ...eventRoutes,
+  { method: 'GET', pattern: `${user}/calendar`, needs: readTimes, handle: calendars.getCalendar },
+  { method: 'GET', pattern: `${user}/calendars`, needs: readTimes, handle: calendars.getCalendars },
+  { method: 'POST', pattern: `${user}/calendar/getSchedule`, needs: readTimes, handle: getSchedule },
+  { method: 'POST', pattern: `${user}/sendMail`, needs: mailbox('Mail.Send'), handle: messages.sendMail },
+  {
+    method: 'GET',
+    pattern: `${user}/messages`,
+    needs: mailbox('Mail.Read', 'Mail.ReadWrite'),
+    handle: messages.getMessages,
+  },
+  {
+    method: 'GET',
+    pattern: `${user}/mailFolders/:folder/messages`,
+    needs: mailbox('Mail.Read', 'Mail.ReadWrite'),
+    handle: messages.getFolderMessages,
+  },
+  {
+    method: 'GET',
+    pattern: `${user}/messages/:message`,
+    needs: mailbox('Mail.Read', 'Mail.ReadWrite'),
+    handle: messages.getMessage,
+  },
+  {
+    method: 'PATCH',
+    pattern: `${user}/messages/:message`,
+    needs: mailbox('Mail.ReadWrite'),
+    handle: messages.patchMessage,
+  },
+  {
+    method: 'DELETE',
+    pattern: `${user}/messages/:message`,
+    needs: mailbox('Mail.ReadWrite'),
+    handle: messages.deleteMessage,
+  },
+];
+
 /** Every call that Graph answers here, with the permission it needs. */
-export const routes: readonly Route[] = [...listRoutes, ...peopleRoutes];
+export const routes: readonly Route[] = [...listRoutes, ...peopleRoutes, ...driveRoutes, ...mailboxRoutes];

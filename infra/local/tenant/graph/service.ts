@@ -13,7 +13,7 @@ import { routes } from './routes-table';
 /** The connection that a call came by. */
 export interface Connection extends Listener {
   /** When it closes. */
-  readonly closed: Promise<void>;
+  closed(): Promise<void>;
 }
 
 /** `lost`: the connection is to be destroyed instead of an answer. */
@@ -41,14 +41,35 @@ export interface GraphService {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Throttling is by app and mailbox or site. */
+function throttledBy(operation: Operation, { store }: Tenant): { key: string; isMailbox: boolean } {
+  const { kind, id } = resourceOf(graphPath(operation), store);
+  return { key: `${operation.caller.app.clientId} ${kind} ${id}`, isMailbox: kind === 'mailbox' };
+}
+
+function earlyAt(gates: Gates, keys: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const found = [...keys].flatMap((key) => {
+    const wait = gates.early(key);
+    return wait === undefined ? [] : [[key, wait] as const];
+  });
+  return new Map(found);
+}
+
+interface Serving {
+  readonly operation: Operation;
+  readonly match: Match;
+  readonly ids: Ids;
+  readonly fault: Fault | undefined;
+  readonly refuse: (fault: Fault) => Refusal;
+}
+
+const appliedAnyway = ['reset-after', '504-after', 'slow'];
+
 export function makeGraphService({ tenant, counters, faults, gates, latencyMilliseconds }: GraphParts): GraphService {
   const find = router(routes);
   const concurrency = makeConcurrency(counters);
 
-  const keyOf = (operation: Operation): { key: string; isMailbox: boolean } => {
-    const { kind, id } = resourceOf(graphPath(operation), tenant.store);
-    return { key: `${operation.caller.app.clientId} ${kind} ${id}`, isMailbox: kind === 'mailbox' };
-  };
+  const keyOf = (operation: Operation) => throttledBy(operation, tenant);
 
   const matchOf = (operation: Operation): Match => {
     counters.add('operations');
@@ -76,33 +97,34 @@ export function makeGraphService({ tenant, counters, faults, gates, latencyMilli
     }
   };
 
-  const withFault = async (
-    operation: Operation,
-    match: Match,
-    ids: Ids,
-    fault: Fault | undefined,
-    refuse: (fault: Fault) => Refusal,
-  ): Promise<Answer> => {
-    if (fault && !['reset-after', '504-after', 'slow'].includes(fault.kind)) throw refuse(fault);
+  const withFault = async ({ operation, match, ids, fault, refuse }: Serving): Promise<Answer> => {
+    if (fault && !appliedAnyway.includes(fault.kind)) throw refuse(fault);
     const answer = await serve(operation, match, ids, fault?.kind === 'slow' ? fault.slowMilliseconds : 0);
     if (fault?.kind === '504-after') throw refuse(fault);
     return answer;
   };
 
+  /** What stands before every call: is it known, may it come now, and what happens to it. */
+  const admit = (operation: Operation, part: 'whole' | 'in batch', early: (key: string) => number | undefined) => {
+    const match = matchOf(operation);
+    const { key } = keyOf(operation);
+    const wait = early(key);
+    if (wait !== undefined) throw tooMany(String(Math.ceil(wait)));
+    const fault = faults.draw(operation.method, graphPath(operation), part);
+    if (fault) counters.addFault(fault.kind);
+    return { match, key, fault };
+  };
+
   const alone = async (operation: Operation, connection: Connection, ids: Ids): Promise<Outcome> => {
     try {
-      const match = matchOf(operation);
-      const { key } = keyOf(operation);
-      const wait = gates.early(key);
-      if (wait !== undefined) throw tooMany(String(Math.ceil(wait)));
-      const fault = faults.draw(operation.method, graphPath(operation), 'whole');
-      if (fault) counters.addFault(fault.kind);
+      const { match, key, fault } = admit(operation, 'whole', gates.early);
       if (fault?.kind === 'reset-before') return 'lost';
       if (fault?.kind === 'hang') {
-        await connection.closed;
+        await connection.closed();
         return 'lost';
       }
-      const answer = await withFault(operation, match, ids, fault, (given) => statusFault(given, key, connection));
+      const refuse = (given: Fault) => statusFault(given, key, connection);
+      const answer = await withFault({ operation, match, ids, fault, refuse });
       return fault?.kind === 'reset-after' ? 'lost' : answer;
     } catch (error) {
       return refusalAnswer(error, ids, tenant.now());
@@ -111,13 +133,9 @@ export function makeGraphService({ tenant, counters, faults, gates, latencyMilli
 
   const inBatch: GraphService['inBatch'] = async (operation, connection, ids, early) => {
     try {
-      const match = matchOf(operation);
-      const { key } = keyOf(operation);
-      const wait = early.get(key);
-      if (wait !== undefined) throw tooMany(String(Math.ceil(wait)));
-      const fault = faults.draw(operation.method, graphPath(operation), 'in batch');
-      if (fault) counters.addFault(fault.kind);
-      return await withFault(operation, match, ids, fault, (given) => statusFault(given, key, connection));
+      const { match, key, fault } = admit(operation, 'in batch', (wanted) => early.get(wanted));
+      const refuse = (given: Fault) => statusFault(given, key, connection);
+      return await withFault({ operation, match, ids, fault, refuse });
     } catch (error) {
       return refusalAnswer(error, ids, tenant.now());
     }
@@ -126,14 +144,7 @@ export function makeGraphService({ tenant, counters, faults, gates, latencyMilli
   return {
     alone,
     inBatch,
-    earlyOf: (operations) => {
-      const keys = new Set(operations.map((operation) => keyOf(operation).key));
-      const found = [...keys].flatMap((key) => {
-        const wait = gates.early(key);
-        return wait === undefined ? [] : [[key, wait] as const];
-      });
-      return new Map(found);
-    },
+    earlyOf: (operations) => earlyAt(gates, new Set(operations.map((operation) => keyOf(operation).key))),
     mailboxOf: (operation) => {
       const { key, isMailbox } = keyOf(operation);
       return isMailbox ? key : undefined;
