@@ -27,9 +27,6 @@ function tokens(text: string): Token[] {
   return found;
 }
 
-const operators: readonly string[] = ['eq', 'ne', 'lt', 'gt', 'le', 'ge'];
-const functions: readonly string[] = ['startswith', 'endswith', 'contains'];
-
 /** Walks over the tokens once; what it cannot read wholly it refuses. */
 interface Reader {
   next(): Token;
