@@ -51,17 +51,15 @@ const drawn = cssSet({
     fontWeight: 400,
     textAlign: 'left',
     selectors: {
-      '&::before': { content: 'attr(data-label)', color: colour.quiet, fontSize: 12, flex: '0 0 84px' },
       [wide]: {
         display: 'table-cell',
         padding: '8px',
         borderBottom: `1px solid ${colour.line}`,
         verticalAlign: 'top',
-        selectors: { '&::before': { display: 'none' } },
       },
     },
   },
-  first: { fontWeight: 600, selectors: { '&::before': { display: 'none' } } },
+  first: { fontWeight: 600 },
 });
 
 export interface TableColumn<R> {
@@ -99,17 +97,11 @@ export function Table<R>({
           <tr key={keyOf(row)} role="row" className={drawn.row}>
             {columns.map(({ name, cell }, index) =>
               index === 0 ? (
-                <th
-                  key={name}
-                  role="rowheader"
-                  scope="row"
-                  data-label={name}
-                  className={`${drawn.cell} ${drawn.first}`}
-                >
+                <th key={name} role="rowheader" scope="row" className={`${drawn.cell} ${drawn.first}`}>
                   {cell(row)}
                 </th>
               ) : (
-                <td key={name} role="cell" data-label={name} className={drawn.cell}>
+                <td key={name} role="cell" className={drawn.cell}>
                   {cell(row)}
                 </td>
               ),

@@ -1,13 +1,14 @@
 import type { WordDocument } from '../../host/word-document';
 import { usePanel } from '../../panel-context';
 import { Arrival } from '../../parts/arrival';
-import { PrimaryButton } from '../../parts/button';
+import { Button, PrimaryButton } from '../../parts/button';
 import { ConfirmPanel } from '../../parts/confirm-panel';
 import { Disclosure } from '../../parts/disclosure';
 import { Column, Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { Spinner } from '../../parts/spinner';
 import { Points, Quiet, Text } from '../../parts/text';
+import { counted } from '../counted';
 import { ProblemMessage } from '../problem-message';
 import type { FillPlan, PlannedTag } from './fill-plan';
 import { useFilling } from './use-filling';
@@ -58,6 +59,9 @@ export function FillDocument({ document, objective }: { readonly document: WordD
           {state.outcome.missing.length === 0 ? null : (
             <Message tone="warning">{`No longer in the document: ${state.outcome.missing.join(', ')}.`}</Message>
           )}
+          <Row>
+            <Button onClick={leave}>Fill it again</Button>
+          </Row>
         </Arrival>
       );
   }
@@ -65,7 +69,7 @@ export function FillDocument({ document, objective }: { readonly document: WordD
 
 function countOf(tags: readonly PlannedTag[]): string {
   const places = tags.reduce((sum, one) => sum + one.places, 0);
-  return places === 1 ? '1 place' : `${places} places`;
+  return counted(places, 'place', 'places');
 }
 
 /** What would be written, what stays as it is, and what finds no place. */

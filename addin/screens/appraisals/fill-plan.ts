@@ -2,7 +2,7 @@ import { tags } from '../../../shared/documents/tags';
 import { ok, type Result, refuse } from '../../../shared/result';
 import type { ContentControl } from '../../host/word-document';
 
-const meanings = new Map<string, string>(tags.map(({ tag, meaning }) => [tag, meaning]));
+const meanings = new Map<string, string>(tags.map(({ tag, meaning }) => [tag, meaning.replace(/\.$/, '')]));
 
 /** One tag of the open document or of the objective, and what filling would do with it. */
 export interface PlannedTag {

@@ -4,7 +4,7 @@ import { ok } from '../../../shared/result';
 import { schoolYearOf } from '../../../shared/time/school-year';
 import { useAsked } from '../../answer';
 import { usePanel } from '../../panel-context';
-import { PrimaryButton } from '../../parts/button';
+import { Button, PrimaryButton } from '../../parts/button';
 import { Checkboxes } from '../../parts/checkbox';
 import { Choice } from '../../parts/choice';
 import { EmptyState } from '../../parts/empty-state';
@@ -13,6 +13,7 @@ import { Page } from '../../parts/page';
 import { Quiet } from '../../parts/text';
 import { useRouter } from '../../router';
 import type { ScreenProps } from '..';
+import { counted } from '../counted';
 import { today } from '../today';
 import { WaitingFor } from '../waiting-for';
 import { type AppraisalLine, appraisalLines, isAgreed } from './appraisal-list';
@@ -88,6 +89,7 @@ function Fill({ templates, lines, first }: FillProps) {
         options={templates.map(({ id, name }) => ({ key: id, text: name }))}
         onChange={setTemplate}
       />
+      <Everybody lines={lines} chosen={chosen} onChange={setChosen} />
       <Checkboxes
         label="For whom"
         value={chosen}
@@ -102,9 +104,30 @@ function Fill({ templates, lines, first }: FillProps) {
           disabled={template === '' || toFill.length === 0}
           onClick={() => filling.start(template, toFill)}
         >
-          {toFill.length === 1 ? 'Fill 1 document' : `Fill ${toFill.length} documents`}
+          {toFill.length === 0 ? 'Fill' : `Fill ${counted(toFill.length, 'document', 'documents')}`}
         </PrimaryButton>
       </Row>
     </Column>
+  );
+}
+
+/** All at once, where there are many. */
+function Everybody({
+  lines,
+  chosen,
+  onChange,
+}: {
+  readonly lines: readonly AppraisalLine[];
+  readonly chosen: readonly string[];
+  readonly onChange: (keys: readonly string[]) => void;
+}) {
+  const all = lines.flatMap(({ objective }) => (objective === undefined ? [] : [objective.key]));
+  const everybody = all.every((key) => chosen.includes(key));
+  return (
+    <Row>
+      <Button onClick={() => onChange(everybody ? [] : all)}>
+        {everybody ? 'Select nobody' : `Select everybody (${all.length})`}
+      </Button>
+    </Row>
   );
 }

@@ -11,7 +11,7 @@ import { Button } from '../../parts/button';
 import { Column } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { Page } from '../../parts/page';
-import { type Fact, Facts } from '../../parts/text';
+import { type Fact, Facts, Heading } from '../../parts/text';
 import { Toolbar } from '../../parts/toolbar';
 import { useRouter } from '../../router';
 import type { Server } from '../../server';
@@ -37,7 +37,7 @@ export function Screen({ given }: ScreenProps) {
       <WaitingFor asked={asked} words="Reading the objective…">
         {({ record }) => (
           <Column>
-            <Facts facts={factsOf(record)} />
+            <Heading>{`${record.who.name}, ${record.year}`}</Heading>
             {record.state === 'draft' ? (
               <Message tone="warning">
                 This objective is a draft. It goes into documents once both agreed that it is realistic.
@@ -52,6 +52,7 @@ export function Screen({ given }: ScreenProps) {
                 </Toolbar>
               </>
             )}
+            <Facts facts={factsOf(record)} />
             <Toolbar label="Change">
               <Button icon="edit" onClick={() => go('changeRecord', { kind: 'objective', key })}>
                 Change this objective
@@ -66,8 +67,6 @@ export function Screen({ given }: ScreenProps) {
 
 function factsOf(record: Objective): readonly Fact[] {
   const told: readonly (readonly [string, string | undefined])[] = [
-    ['Whose', record.who.name],
-    ['School year', record.year],
     ['Objective', record.text],
     ['Contribution', record.contribution],
     ['Measure', record.measure],

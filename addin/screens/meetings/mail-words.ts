@@ -1,8 +1,9 @@
+import { counted } from '../counted';
 import { invitationsOf, type StoredMeeting, wasSent } from './meeting-list';
 
 function peopleOf(meeting: StoredMeeting): string {
   const { people } = invitationsOf([meeting]);
-  return people === 1 ? '1 person' : `${people} people`;
+  return counted(people, 'person', 'people');
 }
 
 /** Who gets which mail when a meeting is moved. */

@@ -1,6 +1,7 @@
 import type { Stored } from '../../../shared/record';
 import type { Meeting } from '../../../shared/records/meeting';
 import type { OutlookState } from '../../../shared/records/outlook-event';
+import { counted } from '../counted';
 
 export type StoredMeeting = Stored<Meeting>;
 
@@ -87,9 +88,8 @@ export function progressOf(meetings: readonly StoredMeeting[], followed: Readonl
  * // '40 invitations to 22 people from 15 academies'
  */
 export function inWords({ invitations, people, academies }: Invitations): string {
-  const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
-  const whom = `${count(people, 'person', 'people')} from ${count(academies, 'academy', 'academies')}`;
-  return `${count(invitations, 'invitation', 'invitations')} to ${whom}`;
+  const whom = `${counted(people, 'person', 'people')} from ${counted(academies, 'academy', 'academies')}`;
+  return `${counted(invitations, 'invitation', 'invitations')} to ${whom}`;
 }
 
 /** Who will be invited by publishing these meetings. One person invited to three meetings gets three invitations. */

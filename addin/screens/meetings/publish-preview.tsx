@@ -6,6 +6,7 @@ import { ConfirmPanel } from '../../parts/confirm-panel';
 import { Disclosure } from '../../parts/disclosure';
 import { More } from '../../parts/more';
 import { Points, Text } from '../../parts/text';
+import { counted } from '../counted';
 import { ProblemMessage } from '../problem-message';
 import { invitationsOf, inWords, type StoredMeeting } from './meeting-list';
 import { publish } from './publish';
@@ -37,7 +38,7 @@ export function PublishPreview({
   return (
     <ConfirmPanel
       title={`Publish ${what}?`}
-      confirm={`Send ${invitations.invitations} ${invitations.invitations === 1 ? 'invitation' : 'invitations'}`}
+      confirm={`Send ${counted(invitations.invitations, 'invitation', 'invitations')}`}
       busy={busy}
       onConfirm={() => void send()}
       onCancel={() => onDone(false)}

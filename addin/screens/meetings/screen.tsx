@@ -95,7 +95,7 @@ function Meetings({ meetings, followed, onChanged, onOpen }: MeetingsProps) {
           disabled={open.length === 0}
           onClick={() => setSelected(allChosen ? new Set() : new Set(open.map(({ key }) => key)))}
         >
-          {allChosen ? 'Select none' : `Select all drafts (${open.length})`}
+          {allChosen ? 'Select none' : `Select all (${open.length})`}
         </Button>
       </Toolbar>
       {asking ? (

@@ -125,7 +125,8 @@ function HalfTerm({
     <Choice
       label="Half-term"
       value={chosen?.name ?? ''}
-      options={halfTerms.map(({ name, from, until }) => ({ key: name, text: `${name}: ${britishSpan(from, until)}` }))}
+      options={halfTerms.map(({ name }) => ({ key: name, text: name }))}
+      help={chosen === undefined ? undefined : britishSpan(chosen.from, chosen.until)}
       onChange={(name) => {
         const next = halfTerms.find((one) => one.name === name);
         if (next !== undefined) onChange({ from: next.from, until: next.until });

@@ -9,6 +9,7 @@ import { Message } from '../../parts/message';
 import { More } from '../../parts/more';
 import { Table, type TableColumn } from '../../parts/table';
 import { Points, Text } from '../../parts/text';
+import { counted } from '../counted';
 import { measureOf, notPlaced, type PlanRow, planRows } from './plan-rows';
 
 const columns: readonly TableColumn<PlanRow>[] = [
@@ -16,11 +17,11 @@ const columns: readonly TableColumn<PlanRow>[] = [
   { name: 'Date', cell: ({ weekday, date }) => `${weekday} ${britishDate(date)}` },
   { name: 'Time', cell: ({ from, until }) => `${from} to ${until}` },
   { name: 'Where', cell: ({ where }) => where },
-  { name: 'Academies', cell: (row) => <Represented row={row} /> },
+  { name: 'Represented', cell: (row) => <Represented row={row} /> },
 ];
 
 function Represented({ row }: { readonly row: PlanRow }) {
-  const words = `${row.represented} of ${row.of}`;
+  const words = `${row.represented} of ${row.of} academies`;
   if (row.missing.length === 0) return <Badge tone="success">{words}</Badge>;
   return (
     <div>
@@ -54,7 +55,7 @@ export function PlanView({
       )}
       {withoutMailbox.length === 0 ? null : (
         <Message tone="warning">
-          {`${withoutMailbox.length} ${withoutMailbox.length === 1 ? 'calendar' : 'calendars'} could not be read and was planned as if free: ${withoutMailbox.join(', ')}.`}
+          {`Planned as if free, since ${counted(withoutMailbox.length, 'calendar', 'calendars')} could not be read: ${withoutMailbox.join(', ')}.`}
         </Message>
       )}
       {rows.length === 0 ? (

@@ -9,6 +9,7 @@ import { Page } from '../../parts/page';
 import { Spinner } from '../../parts/spinner';
 import { Quiet } from '../../parts/text';
 import { useRouter } from '../../router';
+import { counted } from '../counted';
 import { ProblemMessage } from '../problem-message';
 import { today } from '../today';
 import { Ask } from './ask';
@@ -44,15 +45,20 @@ function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readon
       return <Wait words="Reading school calendars and everybody's free and busy times…" onCancel={planning.cancel} />;
     case 'planning': {
       const meetings = state.problem.networks.reduce((sum, { times }) => sum + times, 0);
-      return <Wait words={`Looking for the best dates of ${meetings} meetings…`} onCancel={planning.cancel} />;
+      return (
+        <Wait
+          words={`Looking for the best dates of ${counted(meetings, 'meeting', 'meetings')}…`}
+          onCancel={planning.cancel}
+        />
+      );
     }
     case 'saving':
-      return <Spinner words={`Keeping ${state.plan.meetings.length} meetings as drafts…`} />;
+      return <Spinner words={`Keeping ${counted(state.plan.meetings.length, 'meeting', 'meetings')} as drafts…`} />;
     case 'saved':
       return (
         <Arrival label="Drafts kept">
           <Message tone="success">
-            {`${state.meetings} meetings are kept as drafts. Nobody has been invited yet.`}
+            {`${counted(state.meetings, 'meeting is', 'meetings are')} kept as drafts. Nobody has been invited yet.`}
           </Message>
           <Row>
             <PrimaryButton onClick={onSeeDrafts}>Look at the drafts and publish</PrimaryButton>
@@ -68,7 +74,7 @@ function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readon
           <Quiet>Keeping the plan invites nobody. Invitations go out when you publish the drafts.</Quiet>
           <Row>
             <PrimaryButton disabled={state.plan.meetings.length === 0} onClick={planning.save}>
-              {`Keep ${state.plan.meetings.length} meetings as drafts`}
+              {`Keep ${counted(state.plan.meetings.length, 'meeting', 'meetings')} as drafts`}
             </PrimaryButton>
             <Button onClick={planning.cancel}>Start again</Button>
           </Row>
