@@ -47,6 +47,8 @@ interface Keeping extends Needs {
   stopped: boolean;
   conflict: Stored<Draft> | undefined;
   running: Promise<void> | undefined;
+  /** Somebody asked to save while a save was running. */
+  again: boolean;
   callOff: (() => void) | undefined;
 }
 
@@ -66,6 +68,7 @@ export function createDraftKeeper(needs: Needs): DraftKeeper {
     stopped: false,
     conflict: undefined,
     running: undefined,
+    again: false,
     callOff: undefined,
   };
   return {
@@ -126,31 +129,39 @@ function write(keeping: Keeping, body: unknown): void {
 async function save(keeping: Keeping): Promise<void> {
   callOff(keeping);
   if (keeping.running !== undefined) {
-    await keeping.running;
-    // What was typed while the first save ran; a save that failed has set its own time for trying again.
-    if (keeping.changed && keeping.callOff === undefined) await save(keeping);
-    return;
+    keeping.again = true;
+    return keeping.running;
   }
   if (!keeping.changed || keeping.conflict !== undefined) return;
-  keeping.running = saveOnce(keeping).finally(() => {
+  keeping.running = saveAll(keeping).finally(() => {
     keeping.running = undefined;
   });
   await keeping.running;
 }
 
-async function saveOnce(keeping: Keeping): Promise<void> {
+/** Saves, and once more where somebody asked for it meanwhile. What was not kept has set its own time for that. */
+async function saveAll(keeping: Keeping): Promise<void> {
+  keeping.again = false;
+  const kept = await saveOnce(keeping);
+  if (!kept || !keeping.again || !keeping.changed) return;
+  callOff(keeping);
+  await saveAll(keeping);
+}
+
+async function saveOnce(keeping: Keeping): Promise<boolean> {
   const body = keeping.written;
   keeping.changed = false;
   tell(keeping, { state: 'saving' });
   const kept = await keeping.store.put(keeping.held, body);
-  if (kept.ok) {
-    keeping.held = kept.value;
-    tell(keeping, keeping.changed ? { state: 'unsaved' } : { state: 'saved', at: kept.value.at });
-    if (keeping.changed) saveLater(keeping, tenSeconds);
-    return;
+  if (!kept.ok) {
+    keeping.changed = true;
+    await notKept(keeping, kept.problem, body);
+    return false;
   }
-  keeping.changed = true;
-  await notKept(keeping, kept.problem, body);
+  keeping.held = kept.value;
+  tell(keeping, keeping.changed ? { state: 'unsaved' } : { state: 'saved', at: kept.value.at });
+  if (keeping.changed) saveLater(keeping, tenSeconds);
+  return true;
 }
 
 async function notKept(keeping: Keeping, problem: Problem, body: unknown): Promise<void> {

@@ -24,7 +24,6 @@ const drawn = cssSet({
     overflowWrap: 'anywhere',
     selectors: {
       ':focus': { outline: 'none' },
-      ':focus-visible': { outline: `2px solid ${colour.accent}`, outlineOffset: '2px', borderRadius: 2 },
     },
   },
   main: { flex: 1, overflowY: 'auto', padding: 16, display: 'flex', flexDirection: 'column', gap: 16 },

@@ -14,7 +14,6 @@ const drawn = cssSet({
     color: colour.text,
     selectors: {
       ':focus': { outline: 'none' },
-      ':focus-visible': { outline: `2px solid ${colour.accent}`, outlineOffset: '2px', borderRadius: 2 },
     },
   },
   count: { display: 'block', fontSize: 12, lineHeight: 16, fontWeight: 400, color: colour.quiet },

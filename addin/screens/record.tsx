@@ -3,8 +3,10 @@ import { kindNamed } from '../../shared/records';
 import { requests } from '../../shared/requests';
 import { britishDate, inLondon } from '../../shared/time/british-date';
 import { useAnswer } from '../answer';
+import { couldDo } from '../form/could';
 import { type Sources, useSources } from '../form/sources';
 import { valueWords } from '../form/value-words';
+import { usePanel } from '../panel-context';
 import { Button } from '../parts/button';
 import { EmptyState } from '../parts/empty-state';
 import { Message } from '../parts/message';
@@ -12,6 +14,7 @@ import { Page } from '../parts/page';
 import { Facts, Heading, Quiet } from '../parts/text';
 import { useRouter } from '../router';
 import type { ScreenProps } from '.';
+import { capital } from './capital';
 import { WaitingFor } from './waiting-for';
 
 /** Kinds that have their own way of being changed: findings by the outcome, drafts by what they become. */
@@ -37,23 +40,21 @@ function View({ kind, stored, sources }: { readonly kind: Kind; readonly stored:
 
 function Record({ kind, given }: { readonly kind: Kind; readonly given: ScreenProps['given'] }) {
   const { back, go } = useRouter();
+  const { me } = usePanel();
   const key = given['key'] ?? '';
   const stored = useAnswer(requests.getRecord, { kind: kind.name, key });
   const sources = useSources(kind.fields);
-  const change = withoutForm.includes(kind.name) ? undefined : (
-    <>
-      <span />
-      <Button icon="edit" onClick={() => go('changeRecord', { kind: kind.name, key })}>
-        Change
-      </Button>
-    </>
-  );
+  const change =
+    withoutForm.includes(kind.name) || !couldDo(kind, 'update', me.roles) ? undefined : (
+      <>
+        <span />
+        <Button icon="edit" onClick={() => go('changeRecord', { kind: kind.name, key })}>
+          Change
+        </Button>
+      </>
+    );
   return (
-    <Page
-      title={kind.one[0]?.toUpperCase() + kind.one.slice(1)}
-      onBack={back}
-      footer={stored.state === 'ready' ? change : undefined}
-    >
+    <Page title={capital(kind.one)} onBack={back} footer={stored.state === 'ready' ? change : undefined}>
       {given['saved'] === undefined ? null : <Message tone="success">Saved.</Message>}
       <WaitingFor asked={stored} words={`Reading this ${kind.one}…`}>
         {(found) => (

@@ -3,6 +3,7 @@ import type { Kind, Stored } from '../../shared/record';
 import { kindNamed } from '../../shared/records';
 import { requests } from '../../shared/requests';
 import type { Problem } from '../../shared/result';
+import { couldDo } from '../form/could';
 import { usePanel } from '../panel-context';
 import { Button, QuietButton } from '../parts/button';
 import { EmptyState } from '../parts/empty-state';
@@ -15,6 +16,7 @@ import { TextField } from '../parts/text-field';
 import { Toolbar } from '../parts/toolbar';
 import { useRouter } from '../router';
 import type { ScreenProps } from '.';
+import { capital } from './capital';
 import { ProblemMessage } from './problem-message';
 import { linesOf, reduceRecords, startRecords } from './records/records-state';
 
@@ -41,19 +43,25 @@ function Refused({ problem, again }: { readonly problem: Problem; readonly again
 function Records({ kind }: { readonly kind: Kind }) {
   const { go, back } = useRouter();
   const { state, dispatch, more } = usePages(kind);
+  const { me } = usePanel();
+  const mayAdd = couldDo(kind, 'create', me.roles);
   const lines = linesOf(kind, state);
-  const title = kind.many[0]?.toUpperCase() + kind.many.slice(1);
+  const title = capital(kind.many);
   const add = () => go('changeRecord', { kind: kind.name });
   const none = state.records.length === 0 && state.step === 'ready';
   return (
     <Page title={title} onBack={back}>
       {none ? (
-        <EmptyState title={`No ${kind.many} yet`} act={<Button onClick={add}>{`Add ${kind.one}`}</Button>} />
-      ) : (
+        <EmptyState
+          title={`No ${kind.many} yet`}
+          act={mayAdd ? <Button onClick={add}>{`Add ${kind.one}`}</Button> : undefined}
+        />
+      ) : null}
+      {mayAdd && !none ? (
         <Toolbar label={title}>
           <QuietButton icon="add" onClick={add}>{`Add ${kind.one}`}</QuietButton>
         </Toolbar>
-      )}
+      ) : null}
       {state.records.length > 8 ? (
         <TextField label="Find" value={state.sought} onChange={(sought) => dispatch({ type: 'sought', sought })} />
       ) : null}

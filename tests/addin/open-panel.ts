@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type { OpenItem } from '../../addin/host/port';
 import type { ContentControl, FillOutcome } from '../../addin/host/word-document';
 import type { Me } from '../../addin/panel-context';
 import type { ScreenName } from '../../addin/screens/names';
@@ -27,6 +28,8 @@ export interface Opened {
   readonly me: Me;
   /** The API, by hand. */
   answer(request: string, input: Readonly<Record<string, unknown>>): Result<unknown> | Promise<Result<unknown>>;
+  /** What is open in Outlook. */
+  readonly item?: OpenItem;
   readonly document?: {
     readonly address: string;
     controls(): readonly ContentControl[];
@@ -81,13 +84,20 @@ async function openPage(browser: Browser, origin: string, opened: Opened): Promi
   });
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
-  const { screen, given = {}, dark = false, me, document } = opened;
+  const { screen, given = {}, dark = false, me, item, document } = opened;
   await page.exposeFunction('answer', (request: string, input: Readonly<Record<string, unknown>>) =>
     opened.answer(request, input),
   );
   await page.exposeFunction('controls', () => document?.controls());
   await page.exposeFunction('fill', (values: Readonly<Record<string, string>>) => document?.fill(values));
-  const setUp = { screen, given, dark, me, ...(document === undefined ? {} : { document: document.address }) };
+  const setUp = {
+    screen,
+    given,
+    dark,
+    me,
+    ...(item === undefined ? {} : { item }),
+    ...(document === undefined ? {} : { document: document.address }),
+  };
   await page.addInitScript(`window.setUp = ${JSON.stringify(setUp)}`);
   await page.goto(`${origin}/`);
   return page;

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createDirectory } from '../../addin/directory';
-import type { HostPort } from '../../addin/host/port';
+import type { HostPort, OpenItem } from '../../addin/host/port';
 import type { ContentControl, FillOutcome } from '../../addin/host/word-document';
+import { OpenItemRoot } from '../../addin/item/open-item';
 import { type Me, PanelContext } from '../../addin/panel-context';
 import { ThemeRoot } from '../../addin/parts/theme-root';
 import { RouterRoot, useRouter } from '../../addin/router';
@@ -23,6 +24,8 @@ declare global {
       readonly me: Me;
       /** Where the open document lies; absent outside Word. */
       readonly document?: string;
+      /** What is open in Outlook. */
+      readonly item?: OpenItem;
     };
     answer(request: string, input: unknown): Promise<Result<unknown>>;
     controls(): Promise<readonly ContentControl[]>;
@@ -36,6 +39,7 @@ const server: Server = {
     window.answer(request.name, input) as Promise<Result<OutputOf<R>>>,
 };
 const address = setUp.document;
+const { item } = setUp;
 const host: HostPort = {
   name: address === undefined ? 'Outlook' : 'Word',
   look: { dark: setUp.dark },
@@ -43,6 +47,7 @@ const host: HostPort = {
   signsIn: true,
   loginHint: () => Promise.resolve(undefined),
   openWindow: () => undefined,
+  ...(item === undefined ? {} : { item: { read: () => Promise.resolve(item), onChange: () => () => undefined } }),
   ...(address === undefined
     ? {}
     : {
@@ -58,11 +63,11 @@ function Open() {
   const { route, go } = useRouter();
   const opened = useRef(false);
   useEffect(() => {
-    if (opened.current) return;
+    if (opened.current || setUp.screen === 'home') return;
     opened.current = true;
     go(setUp.screen, setUp.given);
   }, [go]);
-  return route.screen === 'home' ? <main>Back at the start</main> : <CurrentScreen />;
+  return route.screen === 'home' && setUp.screen !== 'home' ? <main>Back at the start</main> : <CurrentScreen />;
 }
 
 const panel = { host, server, me: setUp.me, directory: createDirectory(server) };
@@ -72,7 +77,9 @@ if (place !== null && setUp.screen in screens)
     <ThemeRoot look={host.look} cornerTaken={host.cornerTaken}>
       <PanelContext.Provider value={panel}>
         <RouterRoot>
-          <Open />
+          <OpenItemRoot>
+            <Open />
+          </OpenItemRoot>
         </RouterRoot>
       </PanelContext.Provider>
     </ThemeRoot>,

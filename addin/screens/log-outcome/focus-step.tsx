@@ -6,11 +6,12 @@ import { Card } from '../../parts/card';
 import { Choice } from '../../parts/choice';
 import { Row } from '../../parts/layout';
 import { TextArea, TextField } from '../../parts/text-field';
+import { capital } from '../capital';
 import { NameHint } from '../name-hint';
 import type { StepProps } from './step-props';
 
 const most = 20;
-const activityOptions = activityKinds.map((kind) => ({ key: kind, text: kind[0]?.toUpperCase() + kind.slice(1) }));
+const activityOptions = activityKinds.map((kind) => ({ key: kind, text: capital(kind) }));
 
 interface ActivityProps extends StepProps {
   readonly activity: TypedActivity;

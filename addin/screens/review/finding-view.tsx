@@ -6,6 +6,7 @@ import { Card } from '../../parts/card';
 import { Column } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { Heading, Points, Quiet, Text } from '../../parts/text';
+import { capital } from '../capital';
 
 /** Findings as they were written. */
 export function FindingView({ stored }: { readonly stored: Stored }) {
@@ -39,7 +40,7 @@ export function FindingText({
         {finding.activities.length === 0 ? <Quiet>None written.</Quiet> : null}
         {finding.activities.map((activity) => (
           <Column gap="close" key={`${activity.what} ${activity.observation}`}>
-            <Quiet>{`${activity.what}, with ${activity.withColleague}`}</Quiet>
+            <Quiet>{`${capital(activity.what)} · ${activity.withColleague}`}</Quiet>
             <Text>{activity.observation}</Text>
           </Column>
         ))}

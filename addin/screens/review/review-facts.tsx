@@ -4,6 +4,7 @@ import type { Overview } from '../../outcome/outcome';
 import { Badge } from '../../parts/badge';
 import { Message } from '../../parts/message';
 import { Facts } from '../../parts/text';
+import { capital } from '../capital';
 
 function said(facts: readonly { readonly name: string; readonly value: string | undefined }[]) {
   return facts.filter((fact): fact is { readonly name: string; readonly value: string } => Boolean(fact.value));
@@ -31,7 +32,7 @@ export function ReviewFacts({ overview }: { readonly overview: Overview }) {
         ])}
       />
       <div>
-        <Badge tone="info">{stage}</Badge>
+        <Badge tone="info">{capital(stage)}</Badge>
       </div>
     </>
   );

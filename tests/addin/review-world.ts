@@ -1,0 +1,181 @@
+import type { Me } from '../../addin/panel-context';
+import type { Stored } from '../../shared/record';
+import { ok, type Result, refuse } from '../../shared/result';
+import { ada, ben, cleo, validFinding, validReview } from '../make';
+
+/** A trust of three academies and one review, with an API by hand that keeps drafts and outcomes as the real one does. */
+export const leader: Me = {
+  id: ada.id,
+  name: ada.name,
+  email: 'ada.alder@trust.example',
+  roles: ['Principal'],
+  academy: { urn: '900002', name: 'Millbrook Primary Academy' },
+  trust: { name: 'Larkrise Learning Trust' },
+};
+export const host: Me = {
+  ...leader,
+  id: ben.id,
+  name: ben.name,
+  email: 'ben.beech@trust.example',
+  academy: { urn: '900001', name: 'Alderbrook Primary Academy' },
+};
+
+const academies = [
+  { urn: '900001', name: 'Alderbrook Primary Academy' },
+  { urn: '900002', name: 'Millbrook Primary Academy' },
+  { urn: '900003', name: 'Thornfield Church of England Primary Academy' },
+];
+const people = [
+  { who: ada, post: 'Principal', academy: '900002' },
+  { who: ben, post: 'Principal', academy: '900001' },
+  { who: cleo, post: 'Deputy head', academy: '900003' },
+  {
+    who: { id: '44444444-4444-4444-8444-444444444444', name: 'Dora Dogwood' },
+    post: 'English lead',
+    academy: '900001',
+  },
+];
+
+const at = '2026-11-23T09:05:00Z';
+const actor = { id: ada.id, name: ada.name };
+
+export function stored<R>(key: string, record: R, version = '"1"'): Stored<R> {
+  return { key, version, record, actor, at };
+}
+
+const academyRecords = academies.map((one) =>
+  stored(`academy-${one.urn}`, { ...one, localAuthority: 'Westmere', phase: 'Primary', town: 'Westmere' }),
+);
+const personRecords = people.map(({ who, post, academy }) =>
+  stored(`person-${who.id}`, {
+    who,
+    email: `${who.name[0]}@trust.example`,
+    academy,
+    post,
+    level: 'Principal',
+    active: true,
+  }),
+);
+
+type Input = Readonly<Record<string, unknown>>;
+type Answers = Readonly<Record<string, (input: Input) => Result<unknown>>>;
+
+export interface World {
+  answer(request: string, input: Input): Result<unknown>;
+  readonly drafts: Map<string, Stored>;
+  readonly sent: Input[];
+  readonly answers: Input[];
+  /** While true nothing answers, as when the network is away. */
+  offline: boolean;
+  finding: Stored | undefined;
+  /** Everything that was asked, by name. */
+  readonly asked: string[];
+}
+
+export function reviewWorld(more: Answers = {}): World {
+  let count = 1;
+  const nextVersion = () => {
+    count += 1;
+    return `"${count}"`;
+  };
+  const world: World = {
+    drafts: new Map(),
+    sent: [],
+    answers: [],
+    offline: false,
+    finding: undefined,
+    asked: [],
+    answer(request, input) {
+      world.asked.push(request);
+      if (world.offline) return refuse('busy', 'There is no connection to our service just now.');
+      const given = more[request] ?? answers[request];
+      if (given === undefined) throw new Error(`The world does not know ${request}.`);
+      return given(input);
+    },
+  };
+  const overview = () => {
+    const agreement = (world.finding?.record as { agreement?: string } | undefined)?.agreement;
+    return {
+      review: stored('review-1', validReview),
+      title: 'Peer review at Alderbrook Primary Academy',
+      academies,
+      ...(world.finding === undefined ? {} : { finding: world.finding }),
+      actions: [],
+      may: { logOutcome: agreement !== 'accurate', answerOutcome: agreement === 'awaiting host', change: true },
+    };
+  };
+  const answers: Answers = {
+    waiting: () =>
+      ok({
+        items: [
+          {
+            what: 'log outcome',
+            kind: 'review',
+            key: 'review-1',
+            title: 'Peer review at Alderbrook Primary Academy',
+            on: '2026-11-16',
+          },
+          {
+            what: 'follow up action',
+            kind: 'action',
+            key: 'action-1',
+            title: 'Pair the English leads for a half-term',
+            on: '2026-11-30',
+          },
+        ],
+      }),
+    open: () => ok({ kind: 'review', key: 'review-1', title: 'Peer review at Alderbrook Primary Academy' }),
+    myReviews: () =>
+      ok({
+        reviews: [
+          {
+            key: 'review-1',
+            title: 'Peer review at Alderbrook Primary Academy',
+            on: '2026-11-16',
+            stage: 'visited',
+            part: 'lead',
+          },
+        ],
+      }),
+    reviewOverview: () => ok(overview()),
+    listRecords: ({ kind }) =>
+      ok({ records: kind === 'academy' ? academyRecords : kind === 'person' ? personRecords : [] }),
+    getRecord: ({ kind, key }) => {
+      const all = kind === 'draft' ? [...world.drafts.values()] : [...academyRecords, ...personRecords];
+      const found = all.find((one) => one.key === key);
+      return found === undefined ? refuse('not-found', 'This is not here any more.') : ok(found);
+    },
+    createRecord: ({ key, record }) => {
+      if (world.drafts.has(String(key))) return refuse('not-now', 'Another draft already has this key.');
+      world.drafts.set(String(key), stored(String(key), record, nextVersion()));
+      return ok(world.drafts.get(String(key)));
+    },
+    changeRecord: ({ key, version, record }) => {
+      const before = world.drafts.get(String(key));
+      if (before === undefined) return refuse('not-found', 'This draft is not here any more.');
+      if (before.version !== version)
+        return refuse('changed-meanwhile', 'Somebody changed this draft meanwhile.', { current: before });
+      world.drafts.set(String(key), stored(String(key), record, nextVersion()));
+      return ok(world.drafts.get(String(key)));
+    },
+    removeRecord: ({ key }) => {
+      world.drafts.delete(String(key));
+      return ok({});
+    },
+    sendOutcome: (input) => {
+      world.sent.push(input);
+      const typed = input['finding'] as object;
+      world.finding = stored(String(input['findingKey']), { ...validFinding, ...typed, agreement: 'awaiting host' });
+      return ok(overview());
+    },
+    answerOutcome: (input) => {
+      world.answers.push(input);
+      const { accurate, comment } = input;
+      const before = world.finding?.record as object;
+      const agreement = accurate === true ? 'accurate' : 'not accurate';
+      world.finding = stored('finding-1', { ...before, agreement, ...(comment === undefined ? {} : { comment }) });
+      return ok(overview());
+    },
+  };
+  return world;
+}
