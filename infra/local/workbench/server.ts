@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
+import { withAcademyNames } from './departments';
 import { type Graph, GraphRefusal, openGraph } from './graph';
 import { libraryDocuments } from './library';
 import { toEvent, toEvents, toMail, toMails } from './outlook-codec';
@@ -46,8 +47,8 @@ export function workbenchApp(endpoints: WorkbenchEndpoints, graph: Graph, assets
   app.get('/', (context) => context.html(page));
   addOutlook(app, endpoints, graph);
   addLibrary(app, endpoints, graph);
-  app.get('/api/start', (context) => {
-    const start: Start = { panelOrigin: endpoints.functions, people: endpoints.people };
+  app.get('/api/start', async (context) => {
+    const start: Start = { panelOrigin: endpoints.functions, people: await withAcademyNames(endpoints.people, graph) };
     return context.json(start);
   });
   app.get('/:file{[A-Za-z0-9-]+\\.(js|css)}', (context) => asset(context, assets, context.req.param('file')));

@@ -78,7 +78,9 @@ function Attendees({ event }: { readonly event: EventDetails }) {
   if (event.attendees.length === 0) return null;
   return (
     <section className="attendees">
-      <h2>{event.attendees.length === 1 ? '1 attendee' : `${event.attendees.length} attendees`}</h2>
+      <h2 className="attendees-head">
+        {event.attendees.length === 1 ? '1 attendee' : `${event.attendees.length} attendees`}
+      </h2>
       <ul>
         {event.attendees.map(({ name, email, response, required }) => (
           <li key={email}>

@@ -74,7 +74,11 @@ function MailList({ mails, place }: { readonly mails: readonly MailSummary[]; re
     <ul>
       {mails.map((mail) => (
         <li key={mail.id}>
-          <a href={addressOf({ ...place, mail: mail.id })} aria-current={mail.id === place.mail ? 'page' : undefined}>
+          <a
+            className="mail-link"
+            href={addressOf({ ...place, mail: mail.id })}
+            aria-current={mail.id === place.mail ? 'page' : undefined}
+          >
             <span className="mail-from">{mail.from.name}</span>
             <time dateTime={mail.received}>{shortDay(dayOf(mail.received))}</time>
             <span className="mail-subject">{mail.subject}</span>

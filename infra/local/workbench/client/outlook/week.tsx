@@ -22,8 +22,8 @@ export function Week({ events, days, onOpen }: Props) {
         ))}
       </div>
       {days.map((day) => (
-        <section key={day} className={day === today ? 'day today' : 'day'}>
-          <h2>{shortDay(day)}</h2>
+        <section key={day} className="day">
+          <h2 className={day === today ? 'day-name today-name' : 'day-name'}>{shortDay(day)}</h2>
           <ol>
             {lanesOf(events.filter(({ start }) => dayOf(start) === day)).map(({ event, lane, lanes }) => (
               <li key={event.id} style={placeOf(event, lane, lanes)}>

@@ -47,7 +47,7 @@ function Group({ heading, people }: { readonly heading: string; readonly people:
       <ul className="cards">
         {people.map((person) => (
           <li key={person.id}>
-            <a href={addressOf({ at: 'calendar', person: person.id, date: dayOf(new Date()) })}>
+            <a className="card" href={addressOf({ at: 'calendar', person: person.id, date: dayOf(new Date()) })}>
               <span className="face" aria-hidden="true">
                 {initials(person.name)}
               </span>

@@ -50,7 +50,12 @@ function Applications({ place, person }: { readonly place: Place; readonly perso
   return (
     <nav aria-label="Applications">
       {places.map(([name, target]) => (
-        <a key={name} href={addressOf(target)} aria-current={target.at === place.at ? 'page' : undefined}>
+        <a
+          key={name}
+          className="application-link"
+          href={addressOf(target)}
+          aria-current={target.at === place.at ? 'page' : undefined}
+        >
           {name}
         </a>
       ))}
