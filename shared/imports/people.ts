@@ -1,7 +1,8 @@
 import { schemaOf, type ValueOf } from '../field';
 import { parseWith } from '../parse';
-import { levels, person, yearGroups } from '../records/person';
+import { levels, person } from '../records/person';
 import { ok, type Result } from '../result';
+import { yearGroups } from '../year-groups';
 import { oneOf, severalOf } from './choices';
 import { bindColumns, type Imported, type Reader, type RefusedLine, type Row, type Table } from './table';
 

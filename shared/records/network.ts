@@ -1,6 +1,6 @@
 import { choice, choices, entries, number, optional, people, person, text, time, yesNo } from '../field';
 import { defineRecord, type RecordOf } from '../record';
-import { yearGroups } from './person';
+import { yearGroups } from '../year-groups';
 
 export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 

@@ -1,7 +1,7 @@
 import { academy, choice, choices, email, indexed, optional, person as personField, text, yesNo } from '../field';
 import { defineRecord, type RecordOf } from '../record';
+import { yearGroups } from '../year-groups';
 
-export const yearGroups = ['Nursery', 'Reception', 'Year 1', 'Year 2', 'Year 3', 'Year 4', 'Year 5', 'Year 6'] as const;
 export const levels = [
   'Principal',
   'Head of Academy',
