@@ -7,17 +7,22 @@ import { hashOf, inProject, Stop, say } from './project.mjs';
 const stampFile = 'dist/.stamps.json';
 const recipe = ['infra/scripts/build.mjs', 'infra/scripts/bundles.mjs', 'package-lock.json', 'tsconfig.json'];
 
-/** Builds what changed since the last time. Packages count through the lock, our sources through their text. */
-export async function buildAll({ quiet = false } = {}) {
+/**
+ * Builds what changed since the last time, all bundles or `only` those named. Packages count through the lock, our
+ * sources through their text.
+ */
+export async function buildAll({ quiet = false, only = undefined } = {}) {
   mkdirSync(inProject('dist'), { recursive: true });
   return withLock('dist/.lock', async () => {
     const stamps = readStamps();
     const outcomes = [];
-    for (const bundle of bundles()) outcomes.push({ name: bundle.name, outcome: await renew(bundle, stamps) });
+    for (const bundle of bundles().filter(({ name }) => only?.includes(name) ?? true))
+      outcomes.push({ name: bundle.name, outcome: await renew(bundle, stamps) });
     const [changed, broken] = ['changed', 'broken'].map((wanted) =>
       outcomes.filter(({ outcome }) => outcome === wanted).map(({ name }) => name),
     );
-    if (changed.some(isPartOfPanel) || !existsSync(inProject('dist/functions/panel'))) copyPanel(stamps);
+    if (changed.some(isPartOfPanel) || (only === undefined && !existsSync(inProject('dist/functions/panel'))))
+      copyPanel(stamps);
     if (!quiet) say(changed.length === 0 ? 'Everything is built.' : `Built ${changed.join(', ')}.`);
     if (broken.length > 0) throw new Stop(`Could not build ${broken.join(', ')}: see above.`);
     return changed;

@@ -44,9 +44,9 @@ export function bundles() {
       entries: { 'plan-worker': 'addin/plan-worker.ts' },
       options: { ...browser, format: 'iife', outdir: 'dist/panel' },
     },
-    { name: 'local', entries: localEntries(), options: local },
+    ...localProcesses(),
     {
-      name: 'workbench',
+      name: 'workbench-pages',
       entries: workbenchPages(),
       options: { ...browser, format: 'esm', splitting: true, chunkNames: '[name]-[hash]', outdir: 'dist/workbench' },
     },
@@ -63,8 +63,9 @@ export function bundles() {
   ];
 }
 
-function localEntries() {
-  return {
+/** Each for itself: what breaks in one leaves the others as they were. */
+function localProcesses() {
+  const entries = {
     tenant: 'infra/local/tenant/main.ts',
     'functions-host': 'infra/local/host/main.ts',
     supervisor: 'infra/local/supervisor/main.ts',
@@ -72,6 +73,7 @@ function localEntries() {
     workbench: 'infra/local/workbench/main.ts',
     reference: 'infra/reference/main.ts',
   };
+  return Object.entries(entries).map(([name, source]) => ({ name, entries: { [name]: source }, options: local }));
 }
 
 function workbenchPages() {

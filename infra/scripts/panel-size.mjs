@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { inProject, readJson, say } from './project.mjs';
+import { inProject, readJson, Stop, say } from './project.mjs';
 
 const kilobyte = 1024;
 const most = { firstScreen: 250 * kilobyte, all: 420 * kilobyte };
@@ -9,8 +9,23 @@ const most = { firstScreen: 250 * kilobyte, all: 420 * kilobyte };
 export function panelSizes() {
   const { outputs } = readJson('dist/panel/meta.json');
   const scripts = Object.keys(outputs).filter((path) => /\.(js|css)$/.test(path));
-  const first = closure('dist/panel/panel.js', outputs);
-  return { firstScreen: total(first), all: total(scripts) };
+  const first = beginnings.map((source) => outputOf(source, outputs));
+  return { firstScreen: total(closure(first, outputs)), all: total(scripts) };
+}
+
+/** panel.tsx loads start.tsx by import(), and that msal and the first screen: what stands here comes before any click. */
+const beginnings = [
+  /^addin\/panel\.tsx$/,
+  /^addin\/start\.tsx$/,
+  /^addin\/screens\/home\.tsx$/,
+  /@azure\/msal-browser/,
+];
+
+function outputOf(source, outputs) {
+  const found = Object.keys(outputs).find((path) => source.test(outputs[path].entryPoint ?? ''));
+  if (found === undefined)
+    throw new Stop(`The panel has no part that begins with ${source}. See infra/scripts/panel-size.mjs.`);
+  return found;
 }
 
 export async function checkPanelSize() {
@@ -30,10 +45,10 @@ export async function checkPanelSize() {
   return code;
 }
 
-/** An output and everything that it imports statically. */
-function closure(entry, outputs) {
+/** Outputs and everything that they import statically. */
+function closure(entries, outputs) {
   const found = new Set();
-  const open = [entry];
+  const open = [...entries];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (found.has(path) || outputs[path] === undefined) continue;
     found.add(path);
