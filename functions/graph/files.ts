@@ -23,7 +23,6 @@ const driveItem = z.object({
 type DriveItem = z.infer<typeof driveItem>;
 
 interface Drive {
-  /** `/drives/{id}` or `/sites/{id}/drive`. */
   readonly path: string;
   readonly place: string;
 }
@@ -31,21 +30,42 @@ interface Drive {
 /** Templates lie in the trust's library; what is filled from an objective lies behind the wall. */
 export function openFiles(graph: Graph, sites: Sites, libraryDriveId: string): Files {
   const library: Drive = { path: `/drives/${encodeURIComponent(libraryDriveId)}`, place: placeOfSite(sites.trust) };
-  const confidential: Drive = { path: `/sites/${sites.confidential}/drive`, place: placeOfSite(sites.confidential) };
+  let found: Promise<Drive> | undefined;
+  const confidential = (): Promise<Drive> => {
+    found ??= driveOfSite(graph, sites.confidential).catch((error: unknown) => {
+      found = undefined;
+      throw error;
+    });
+    return found;
+  };
   return {
     templates: () => listTemplates(graph, library),
     async readTemplate(id) {
       const found = await findFile(graph, library, id, (folder) => folder === templatesFolder);
       return found.ok ? readContent(graph, library, found.value) : found;
     },
-    saveDocument: (about, name, content) => saveFile(graph, confidential, [documentsFolder, about, name], content),
+    saveDocument: async (about, name, content) =>
+      saveFile(graph, await confidential(), [documentsFolder, about, name], content),
     async readDocument(id) {
-      const found = await findFile(graph, confidential, id, (folder) => aboutOf(folder) !== undefined);
-      if (!found.ok) return found;
-      const read = await readContent(graph, confidential, found.value);
-      return read.ok ? ok({ ...read.value, about: aboutOf(folderOf(found.value)) ?? '' }) : read;
+      const drive = await confidential();
+      const document = await findFile(graph, drive, id, (folder) => aboutOf(folder) !== undefined);
+      if (!document.ok) return document;
+      const read = await readContent(graph, drive, document.value);
+      return read.ok ? ok({ ...read.value, about: aboutOf(folderOf(document.value)) ?? '' }) : read;
     },
   };
+}
+
+/** The library of the confidential site needs no setting: it is the site's own. */
+async function driveOfSite(graph: Graph, site: string): Promise<Drive> {
+  const place = placeOfSite(site);
+  const { body } = await graph.ask({
+    method: 'GET',
+    path: `/sites/${site}/drive?$select=id`,
+    needs: 'read files',
+    place,
+  });
+  return { path: `/drives/${encodeURIComponent(z.parse(z.object({ id: z.string() }), body).id)}`, place };
 }
 
 function readCall({ path, place }: Drive, rest: string): GraphCall {
