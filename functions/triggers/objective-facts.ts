@@ -1,3 +1,4 @@
+import type { TagValues } from '../../shared/documents/tags';
 import { objectiveValues as valuesOf } from '../../shared/documents/values';
 import { type Objective, objective } from '../../shared/records/objective';
 import { person } from '../../shared/records/person';
@@ -17,7 +18,14 @@ export async function readTexts(key: string, asked: Asked): Promise<Result<Objec
   const found = await readable(objective, key, asked);
   if (!found.ok) return found;
   const { record } = found.value;
-  const { records, directory } = asked;
+  return ok({ objective: record, values: { ...(await textsOf(record, asked)) } });
+}
+
+/** The texts of an objective; whoever asks has made sure that they may be read. */
+export async function textsOf(
+  record: Objective,
+  { records, directory }: Pick<Asked, 'records' | 'directory'>,
+): Promise<TagValues> {
   const [who, agreed, trust, academies] = await Promise.all([
     records.get(person, personKey(record.who.id.toLowerCase())),
     record.priority === undefined ? undefined : records.get(priority, record.priority),
@@ -25,12 +33,11 @@ export async function readTexts(key: string, asked: Asked): Promise<Result<Objec
     directory.academies(),
   ]);
   const urn = who?.record.academy;
-  const values = valuesOf({
+  return valuesOf({
     objective: record,
     person: who?.record,
     academy: urn === undefined ? undefined : academies.get(urn),
     priority: agreed?.record,
     trust: trust?.record,
   });
-  return ok({ objective: record, values: { ...values } });
 }

@@ -1,0 +1,17 @@
+import type { Command } from './command';
+import { doctor } from './commands/doctor';
+import { fill } from './commands/fill';
+import { importAcademies, importClosures, importPeople } from './commands/imports';
+import { meetings } from './commands/meetings';
+import { provisionLists } from './commands/provision';
+
+/** Every command, in the order in which a trust first needs them. */
+export const commands: readonly Command[] = [
+  provisionLists,
+  importAcademies,
+  importPeople,
+  importClosures,
+  meetings,
+  fill,
+  doctor,
+];
