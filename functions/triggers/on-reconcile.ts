@@ -23,8 +23,7 @@ export async function onReconcile(
     ports.log.warn('A hint on the queue "reconcile" names no mailbox of ours. It is left alone.');
     return;
   }
-  const { done, againAfterSeconds } = await reconcile(settings.organiserMailbox, ports, settings);
-  ports.log.info('Brought Outlook to what is wanted.', { done, again: againAfterSeconds ?? 0 });
+  const { againAfterSeconds } = await reconcile(settings.organiserMailbox, ports, settings);
   if (againAfterSeconds === undefined || againAfterSeconds > mostSecondsToWait) return;
   await ports.clock.wait(againAfterSeconds * 1000);
   ports.hints.reconcile(settings.organiserMailbox);

@@ -1,0 +1,93 @@
+import type { Log } from '../../../functions/ports';
+import { onReconcile } from '../../../functions/triggers/on-reconcile';
+import { purgeExpired } from '../../../functions/triggers/purge-expired';
+import { sweep } from '../../../functions/triggers/sweep';
+import { draft } from '../../../shared/records/draft';
+import { notPublished } from '../../../shared/records/outlook-event';
+import { person } from '../../../shared/records/person';
+import { review } from '../../../shared/records/review';
+import { trust } from '../../../shared/records/trust';
+import { portsByHand } from '../ports-by-hand';
+import { head, host, lead, staff } from '../service';
+
+const settings = { organiserMailbox: 'meetings@trust.example', publicOrigin: 'https://our-academies.example' };
+
+function rig() {
+  const hinted: string[] = [];
+  const lines: string[] = [];
+  const note = (sentence: string) => void lines.push(sentence);
+  const log: Log = { info: note, warn: note, error: note };
+  return {
+    ports: { ...portsByHand(), log, hints: { reconcile: (mailbox: string) => void hinted.push(mailbox) } },
+    hinted,
+    lines,
+  };
+}
+
+const visit = {
+  year: '2026/27',
+  host,
+  hostHead: head,
+  lead,
+  reviewers: [],
+  stage: 'planned',
+  visitOn: '2026-12-01',
+  visitFrom: '09:00',
+  visitUntil: '15:00',
+  sharing: 'none',
+  ...notPublished,
+} as const;
+
+test('the sweeper finds what still waits for Outlook, and asks each list once', async () => {
+  const { ports, hinted } = rig();
+  ports.put(review, 'review-1', visit);
+  await sweep(ports, settings.organiserMailbox);
+  expect(hinted).toEqual([]);
+  ports.put(review, 'review-2', { ...visit, wanted: 'event', outlook: 'waiting' });
+  await sweep(ports, settings.organiserMailbox);
+  expect(hinted).toEqual(['meetings@trust.example']);
+});
+
+test('records are removed when their time is over and not before, and never while they are in use', async () => {
+  const { ports } = rig();
+  const body = { owner: lead, about: 'a', body: {} };
+  ports.put(draft, 'old', body, '2026-10-23T12:00:00Z');
+  ports.put(draft, 'young', body, '2026-10-24T12:00:00Z');
+  ports.put(person, 'here', staff(lead, host), '2010-01-01T12:00:00Z');
+  ports.put(person, 'left', staff(head, host, { active: false }), '2020-11-22T12:00:00Z');
+  ports.put(person, 'left-lately', staff(head, host, { active: false }), '2020-11-23T12:00:00Z');
+  ports.put(trust, 'trust', { name: 'Larkrise', organiserMailbox: 'm@trust.example' }, '2001-01-01T12:00:00Z');
+  await purgeExpired(ports);
+  expect(ports.all(draft).map(({ key }) => key)).toEqual(['young']);
+  expect(ports.all(person).map(({ key }) => key)).toEqual(['here', 'left-lately']);
+  expect(ports.all(trust)).toHaveLength(1);
+});
+
+test('a hint brings our mailbox to what is wanted, and any other hint does nothing', async () => {
+  const { ports, hinted, lines } = rig();
+  const seen: string[] = [];
+  const reconcile = async (mailbox: string) => {
+    seen.push(mailbox);
+    return { done: 1 };
+  };
+  await onReconcile({ mailbox: 'Meetings@trust.example' }, ports, settings, reconcile);
+  for (const hint of [undefined, 'text', {}, { mailbox: 7 }, { mailbox: 'head@trust.example' }])
+    await onReconcile(hint, ports, settings, reconcile);
+  expect(seen).toEqual(['meetings@trust.example']);
+  expect(hinted).toEqual([]);
+  expect(lines.join()).not.toContain('head@');
+});
+
+test('work that is left is asked for again, soon by a hint and later by the sweeper', async () => {
+  const { ports, hinted } = rig();
+  await onReconcile({ mailbox: settings.organiserMailbox }, ports, settings, async () => ({
+    done: 0,
+    againAfterSeconds: 5,
+  }));
+  expect(hinted).toEqual(['meetings@trust.example']);
+  await onReconcile({ mailbox: settings.organiserMailbox }, ports, settings, async () => ({
+    done: 0,
+    againAfterSeconds: 600,
+  }));
+  expect(hinted).toHaveLength(1);
+});
