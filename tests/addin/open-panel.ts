@@ -82,6 +82,8 @@ async function openPage(browser: Browser, origin: string, opened: Opened): Promi
     colorScheme: opened.dark ? 'dark' : 'light',
     acceptDownloads: true,
   });
+  // Below jest's own limit, so that a step that waits in vain is named.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
   const { screen, given = {}, dark = false, me, item, document } = opened;
