@@ -30,7 +30,7 @@ export async function buildAll({ quiet = false, only = undefined } = {}) {
 }
 
 function isPartOfPanel(name) {
-  return ['panel', 'redirect', 'launch', 'plan-worker'].includes(name);
+  return ['panel', 'redirect', 'plan-worker'].includes(name);
 }
 
 async function renew(bundle, stamps) {
@@ -45,17 +45,14 @@ async function renew(bundle, stamps) {
   }
   removeStale(before, stamps[bundle.name].outputs);
   writeFileSync(inProject(stampFile), JSON.stringify(stamps));
-  return stamps[bundle.name].hash === undefined ? 'absent' : 'changed';
+  return 'changed';
 }
 
 async function build(bundle) {
-  const { entries, absent } = presentEntries(bundle);
-  for (const source of absent) say(`Not built, since it is not there yet: ${source}.`);
-  if (Object.keys(entries).length === 0) return { absent, outputs: [] };
   const esbuild = await import('esbuild');
   const { metafile } = await esbuild.build({
     ...bundle.options,
-    entryPoints: entries,
+    entryPoints: bundle.entries,
     absWorkingDir: inProject(),
     bundle: true,
     metafile: true,
@@ -64,7 +61,7 @@ async function build(bundle) {
   });
   if (bundle.keepMetafile) writeFileSync(inProject(bundle.options.outdir, 'meta.json'), JSON.stringify(metafile));
   const inputs = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
-  return { hash: hashInputs(bundle, inputs), inputs, outputs: Object.keys(metafile.outputs), absent };
+  return { hash: hashInputs(bundle, inputs), inputs, outputs: Object.keys(metafile.outputs) };
 }
 
 /** Chunks carry their hash in their name, so each change would leave its old ones behind. */
@@ -72,25 +69,16 @@ function removeStale(before, after) {
   for (const path of before) if (!after.includes(path)) rmSync(inProject(path), { force: true });
 }
 
-function presentEntries(bundle) {
-  const all = Object.entries(bundle.entries);
-  return {
-    entries: Object.fromEntries(all.filter(([, source]) => existsSync(inProject(source)))),
-    absent: bundle.isOptional ? [] : all.map(([, source]) => source).filter((source) => !existsSync(inProject(source))),
-  };
-}
-
 function isFresh(bundle, stamp) {
-  if (stamp?.hash === undefined) return false;
+  if (stamp === undefined) return false;
   if (!stamp.outputs.every((path) => existsSync(inProject(path)))) return false;
   if (!stamp.inputs.every((path) => existsSync(inProject(path)))) return false;
   return stamp.hash === hashInputs(bundle, stamp.inputs);
 }
 
 function hashInputs(bundle, inputs) {
-  const { entries } = presentEntries(bundle);
   const texts = [...recipe, ...inputs].map((path) => readFileSync(inProject(path), 'utf8'));
-  return hashOf(JSON.stringify([bundle.options, entries, inputs]), ...texts);
+  return hashOf(JSON.stringify([bundle.options, bundle.entries, inputs]), ...texts);
 }
 
 function readStamps() {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { inProject } from './project.mjs';
 
@@ -31,13 +31,6 @@ export function bundles() {
       name: 'redirect',
       entries: { redirect: 'addin/redirect.ts' },
       options: { ...browser, format: 'iife', outdir: 'dist/panel' },
-    },
-    {
-      name: 'launch',
-      entries: { launch: 'addin/launch/launch.ts' },
-      // Classic Outlook runs event handlers in a plain script engine: one file, no modules.
-      options: { ...browser, target: ['es2016'], format: 'iife', outdir: 'dist/panel' },
-      isOptional: true,
     },
     {
       name: 'plan-worker',
@@ -78,7 +71,6 @@ function localProcesses() {
 
 function workbenchPages() {
   const folder = 'infra/local/workbench/client';
-  if (!existsSync(inProject(folder))) return { client: `${folder}/client.tsx` };
   const pages = readdirSync(inProject(folder)).filter((file) => file.endsWith('.tsx'));
   return Object.fromEntries(pages.map((file) => [basename(file, '.tsx'), `${folder}/${file}`]));
 }
