@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { readConfig } from '../../../functions/config';
 import { connectGraph } from '../../../functions/graph/client';
 import { openGraph } from '../../../functions/graph/open';
 import { provision } from '../../../functions/graph/provision';
 import { openTokens } from '../../../functions/graph/tokens';
 import { type Clock, type Log, product } from '../../../functions/ports';
+import { publishEarlier } from '../demonstration/publish-earlier';
 import type { Seeded } from '../demonstration/seeded';
 import type { Endpoints } from '../endpoints';
 import { functionSettings } from './function-settings';
@@ -36,11 +38,14 @@ export async function keepRecords(endpoints: Omit<Endpoints, 'people'>, records:
   await provision(connectGraph({ graphOrigin: config.graphOrigin, tokens, clock, ...limits }), sites, {
     whatIf: false,
   });
-  const { records: kept } = openGraph(config, clock, log);
+  const ports = openGraph(config, clock, log);
   for (const one of records) {
-    const answers = await one.keep(kept, product);
-    const refused = answers.find((answer) => !answer.ok);
+    const answers = await one.keep(ports.records, product);
+    // What is kept under the same key and has changed since was kept by a start that was interrupted.
+    const refused = answers.find((answer) => !answer.ok && answer.problem.code !== 'not-now');
     if (refused !== undefined && !refused.ok)
       throw new Error(`The demonstration's ${one.kind} was refused: ${JSON.stringify(refused.problem)}`);
   }
+  const ids = { next: () => randomUUID() };
+  await publishEarlier({ ...ports, clock, ids, log }, endpoints.organiserMailbox, config.publicOrigin);
 }

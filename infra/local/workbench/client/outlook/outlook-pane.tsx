@@ -19,7 +19,7 @@ interface Props {
 export function OutlookPane({ person, panelOrigin, shade, item, body, onClose }: Props) {
   return (
     <Pane
-      address={`${panelOrigin}/panel/outlook`}
+      address={`${panelOrigin}/panel`}
       theme={themeOf(shade)}
       item={item}
       onClose={onClose}

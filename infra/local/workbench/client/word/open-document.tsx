@@ -58,7 +58,7 @@ export function OpenDocument({ document: chosen, as, person, panelOrigin, shade 
       </main>
       {pane && open !== undefined && (
         <Pane
-          address={`${panelOrigin}/panel/word`}
+          address={`${panelOrigin}/panel`}
           theme={themeOf(shade)}
           onClose={() => setPane(false)}
           host={{
