@@ -11,6 +11,8 @@ export function copyPanel(stamps) {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   for (const path of outputs) cpSync(inProject(path), `${fresh}/${basename(path)}`);
+  // The manifests name them; the SVG they are drawn from stays here.
+  cpSync(inProject('addin/icons'), fresh, { recursive: true, filter: (path) => !path.endsWith('.svg') });
   if (existsSync(target)) rmSync(target, { recursive: true });
   renameSync(fresh, target);
 }
