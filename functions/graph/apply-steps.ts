@@ -4,14 +4,13 @@ import { type Graph, type GraphAnswer, type GraphCall, placeOfMailbox, succeeded
 import { codeOf } from './fault';
 import { eventPreferences } from './from-event';
 import { findStamped } from './read-events';
+import { mostRounds, pauseBefore } from './retry-policy';
 import { toEvent, toNewEvent } from './to-event';
 
 interface Open {
   readonly index: number;
   readonly step: CalendarStep;
 }
-
-const mostRounds = 8;
 
 /**
  * Applies steps in batches, one in flight for the mailbox. A step of which nobody knows the outcome is looked for by
@@ -26,7 +25,7 @@ export async function applySteps(
   let open: readonly Open[] = steps.map((step, index) => ({ index, step }));
   try {
     for (let round = 1; open.length > 0 && round <= mostRounds; round += 1) {
-      if (round > 1) await tools.clock.wait(250 * 2 ** (round - 1));
+      if (round > 1) await tools.clock.wait(pauseBefore(round));
       open = await oneRound(tools.graph, mailbox, open, outcomes);
     }
   } catch (error) {

@@ -41,3 +41,11 @@ function backOff({ firstWaitSeconds, longestWaitSeconds }: RetryPolicy, sent: nu
   const seconds = Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (sent - 1));
   return Math.ceil(seconds * (0.5 + chance / 2) * 1000);
 }
+
+/** A write in doubt is looked for before it is repeated, and no oftener than this. */
+export const mostRounds = 8;
+
+/** Milliseconds before a round; the look-up before it has waited already. */
+export function pauseBefore(round: number): number {
+  return round === 1 ? 0 : Math.min(2000, 125 * 2 ** round);
+}

@@ -7,6 +7,7 @@ import { type GraphAnswer, type GraphCall, succeeded } from './call';
 import { faultOf } from './fault';
 import { listAddress } from './list-address';
 import { bodyOf, findByKey, type ListTools } from './read-items';
+import { mostRounds, pauseBefore } from './retry-policy';
 import { toFields, withoutEmpty } from './to-fields';
 
 export interface WriteTools extends ListTools {
@@ -57,9 +58,6 @@ function only<T>(answers: readonly T[]): T {
   return first;
 }
 
-/** A write whose outcome is in doubt is looked for before it is repeated, and no oftener than this. */
-const mostRounds = 8;
-
 /** Writes in batches until each has its answer. */
 async function settle<R>(
   tools: WriteTools,
@@ -73,7 +71,7 @@ async function settle<R>(
   });
   for (let round = 1; open.length > 0; round += 1) {
     if (round > mostRounds) throw new Busy(30);
-    if (round > 1) await tools.clock.wait(250 * 2 ** (round - 1));
+    if (round > 1) await tools.clock.wait(pauseBefore(round));
     const answers = await tools.graph.batch(open.map(({ call }) => call));
     const doubtful = open.flatMap((write, index) => {
       const answer = answers[index] ?? nothing;
