@@ -30,13 +30,18 @@ function parts(path: string): { readonly parts: string[]; readonly inner?: strin
   };
 }
 
+/** `delta`, `$count`, `getAllSites()`: functions, where an id could stand too. */
+const isFunction = (part: string): boolean => /^(delta|\$.*|.*\(.*\))$/i.test(part);
+
 function matchParts(pattern: readonly string[], given: readonly string[]): Record<string, string> | undefined {
   if (pattern.length !== given.length) return undefined;
   const parameters: Record<string, string> = {};
   for (const [index, part] of pattern.entries()) {
     const value = given[index] ?? '';
-    if (part.startsWith(':')) parameters[part.slice(1)] = value;
-    else if (part.toLowerCase() !== value.toLowerCase()) return undefined;
+    if (part.startsWith(':')) {
+      if (isFunction(value)) return undefined;
+      parameters[part.slice(1)] = value;
+    } else if (part.toLowerCase() !== value.toLowerCase()) return undefined;
   }
   return parameters;
 }
