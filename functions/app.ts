@@ -70,9 +70,12 @@ function registerPages(): void {
 }
 
 function registerTimers(): void {
-  registerTimer('reconcileNightly', '0 30 2 * * *', async ({ hints }) =>
-    hints.reconcile(configured().organiserMailbox),
-  );
+  registerTimer('reconcileNightly', '0 30 2 * * *', async (invocation) => {
+    const { organiserMailbox } = configured();
+    const { compareWithOutlook } = await import('./reconcile/compare-with-outlook');
+    await compareWithOutlook(organiserMailbox, await portsFor(invocation), configured());
+    invocation.hints.reconcile(organiserMailbox);
+  });
   registerTimer('sweep', '0 */5 * * * *', async (invocation) => {
     const { sweep } = await import('./triggers/sweep');
     await sweep(await portsFor(invocation), configured().organiserMailbox);
