@@ -3,6 +3,7 @@ import { schemaOf } from '../../shared/field';
 import { parseWith } from '../../shared/parse';
 import type { FieldProblem, Result } from '../../shared/result';
 import { refuse } from '../../shared/result';
+import { onePerField } from './one-per-field';
 
 /** What stands in the controls of a form, by field name: texts as typed, numbers too. */
 export type Typed = Readonly<Record<string, unknown>>;
@@ -66,7 +67,9 @@ export function parseTyped(fields: Fields, typed: Typed, one: string): Result<Ty
   const parsed = parseWith(schemaOf(fields), fromTyped(fields, typed), `This ${one} cannot be saved yet.`);
   if (parsed.ok) return { ok: true, value: parsed.value as Typed };
   const problems = (parsed.problem.fields ?? []).map((problem) => inWords(fields, problem));
-  return refuse('invalid', `This ${one} cannot be saved yet. The marked fields say why.`, { fields: problems });
+  return refuse('invalid', `This ${one} cannot be saved yet. The marked fields say why.`, {
+    fields: onePerField(problems),
+  });
 }
 
 const sentences: Partial<Record<Field['type'], string>> = {

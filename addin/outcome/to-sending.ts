@@ -2,6 +2,7 @@ import { parseWith } from '../../shared/parse';
 import { type InputOf, requests } from '../../shared/requests';
 import { type FieldProblem, ok, type Result, refuse } from '../../shared/result';
 import { londonInstant } from '../../shared/time/london-instant';
+import { onePerField } from '../form/one-per-field';
 import type { Outcome, TypedActivity, WrittenAction } from './outcome';
 
 export type Sending = InputOf<typeof requests.sendOutcome>;
@@ -58,7 +59,9 @@ export function toSending(reviewKey: string, outcome: Outcome): Result<Sending> 
     ...safeguardingProblems(outcome, told),
   ];
   if (parsed.ok && fields.length === 0) return ok(parsed.value);
-  return refuse('invalid', 'Some things are still missing. They are marked in the steps.', { fields });
+  return refuse('invalid', 'Some things are still missing. They are marked in the steps.', {
+    fields: onePerField(fields),
+  });
 }
 
 function safeguardingProblems(outcome: Outcome, told: string | undefined): readonly FieldProblem[] {

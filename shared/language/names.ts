@@ -12,11 +12,11 @@ const capitalised = /\b\p{Lu}[\p{Ll}'’-]+(?:-\p{Lu}\p{Ll}+)*\b/gu;
 
 /** Capitalised words of school life that are no names, also beside one another. */
 const schoolWords = new Set(
-  `Academy Academies Advisory Apprenticeship Art Arts Assembly Autumn Board Book Books British Business Business Catholic
+  `Academy Academies Advisory Apprenticeship Art Arts Assembly Autumn Board Book Books British Business Catholic
   Chair Champion Christian Church Class Coaching Computing Council Curriculum Deputy Design Designated Drama Early
-  Education Education English Executive Finance Forest France French Friday Geography German Good Governor Head
+  Education Educational English Executive Finance Forest France French Friday Geography German Good Governor Head
   Headteacher History Hub Improvement Inclusion Inspector Jewish Junior Key Kingdom Language Latin Lead Leader Leaders
-  Learning Leadership Level Literacy London Manager Mastery Maths Mathematics Monday Multi Music Muslim National Nursery
+  Learning Leadership Level Literacy London Manager Mastery Maths Mathematics Monday Multi Music Muslim National Needs Disabilities Nursery
   Ofsted Outdoor Parent Parents Peer Phase Phonics Physical Policy Power Primary Principal Progress Pupil Pupils Premium
   Reading Reception Religious Representative Review Roman Safeguarding Saturday School Schools Science Secondary Senior
   Sikh Special Spanish Sports Spring Stage Standards Summer Sunday Support Teacher Teachers Teaching Team Technology
