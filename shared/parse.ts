@@ -21,5 +21,23 @@ function toFieldProblem(issue: z.core.$ZodIssue): FieldProblem {
     return { path, sentence: `Remove what is not known here: ${issue.keys.join(', ')}.` };
   if (issue.code === 'invalid_type' && issue.input === undefined)
     return { path, sentence: 'This is missing. Fill it in.' };
-  return { path, sentence: issue.message };
+  // zod/mini knows no words of its own: a schema without a sentence says this.
+  return { path, sentence: issue.message === 'Invalid input' ? remedyFor(issue) : issue.message };
+}
+
+const wanted: Readonly<Record<string, string>> = {
+  string: 'Give a text here.',
+  number: 'Give a number here.',
+  boolean: 'Answer yes or no.',
+  array: 'Give a list here.',
+  object: 'Give the fields of this one.',
+  record: 'Give the fields of this one.',
+};
+
+function remedyFor(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return wanted[issue.expected] ?? 'This cannot be read. Correct it.';
+  if (issue.code === 'invalid_value') return `Choose one of: ${issue.values.map(String).join(', ')}.`;
+  if (issue.code === 'too_big') return 'This is too much. Give less.';
+  if (issue.code === 'too_small') return 'This is too little. Give more.';
+  return 'This cannot be read. Correct it.';
 }

@@ -88,18 +88,25 @@ export function service() {
     const request: Request = requests[name];
     const inPath = [...request.path.matchAll(/\{(\w+)\}/g)].map(([, one]) => one as string);
     const { version, ...rest } = input;
-    const params = Object.fromEntries(inPath.map((one) => [one, String(rest[one])]));
-    const others = Object.fromEntries(Object.entries(rest).filter(([one]) => !inPath.includes(one)));
+    const params = Object.fromEntries(inPath.map((one) => [one, wireText(rest[one])]));
+    const others = Object.entries(rest).filter(([one]) => !inPath.includes(one));
     const inQuery = request.method === 'GET' || request.method === 'DELETE';
     return send(name, who, {
       method: request.method,
       params,
-      ...(inQuery ? { query: others as Record<string, string> } : { body: others }),
-      ...(version === undefined ? {} : { headers: { 'if-match': String(version) } }),
+      ...(inQuery
+        ? { query: Object.fromEntries(others.map(([one, value]) => [one, wireText(value)])) }
+        : { body: Object.fromEntries(others) }),
+      ...(version === undefined ? {} : { headers: { 'if-match': wireText(version) } }),
     });
   }
 
   return { ports, hints, lines, send, call };
+}
+
+/** A value as it stands in an address. */
+function wireText(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
 export function tokenOf(who: PersonReference, ports: Pick<HandPorts, 'clock'>, roles = roleOf[who.id] ?? []): string {
