@@ -10,7 +10,7 @@ interface WordControl {
   insertParagraph(text: string, where: 'End'): unknown;
 }
 
-interface WordControls {
+export interface WordControls {
   readonly items: readonly WordControl[];
   load(names: string): unknown;
   getByTag(tag: string): WordControls;
