@@ -17,7 +17,7 @@ const event = fc.record<HasEvent>({
 });
 
 test('publishing twice is publishing once, and so is cancelling', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(event, (one) => {
       expect(publish(publish(one))).toEqual(publish(one));
       expect(cancel(cancel(one))).toEqual(cancel(one));
@@ -26,7 +26,7 @@ test('publishing twice is publishing once, and so is cancelling', () => {
 });
 
 test('a generation never counts down, and counts up only when a cancelled or deleted event is made anew', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(event, (one) => {
       const lost = one.outlook === 'changed in Outlook' && one.eventId === undefined;
       const anew = lost || (one.wanted === 'nothing' && one.outlook !== 'draft');
@@ -37,7 +37,7 @@ test('a generation never counts down, and counts up only when a cancelled or del
 });
 
 test('what was never wanted in Outlook is never brought there by a change', () => {
-  fc.assert(fc.property(event, (one) => expect(follow(one).wanted).toBe(one.wanted)));
+  void fc.assert(fc.property(event, (one) => expect(follow(one).wanted).toBe(one.wanted)));
 });
 
 test('nobody steps over the answer of the host by hand', () => {
@@ -50,7 +50,7 @@ test('nobody steps over the answer of the host by hand', () => {
 });
 
 test('a file name is one that every system takes, whatever it is made of', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 80 }), { maxLength: 4 }), (parts) => {
       const name = fileName(parts, 'docx');
       expect(name).toMatch(/^[^"*:<>?/\\|#%\u0000-\u001f.~\s][^"*:<>?/\\|#%\u0000-\u001f]*\.docx$/);
