@@ -28,7 +28,7 @@ const callerOf = ({
 }): Caller => ({ ...callerAs(undefined, relation), roles: held }) as Caller;
 
 test.each(['finding', 'action'])('whoever works for HR never touches a %s, whatever else they are', (name) => {
-  await fc.assert(
+  void fc.assert(
     fc.property(cases(name), fc.constantFrom<Verb>(...verbs), (one, verb) => {
       const caller = callerOf({ ...one, roles: [...one.roles, 'HR'] });
       expect(kindNamed(name).may(verb, caller, one.sample.record)).toBe(false);
@@ -37,7 +37,7 @@ test.each(['finding', 'action'])('whoever works for HR never touches a %s, whate
 });
 
 test('an objective is for its person, its appraiser, HR and the executive, and for nobody else', async () => {
-  await fc.assert(
+  void fc.assert(
     fc.property(cases('objective'), (one) => {
       const concerned =
         one.relation.says.startsWith('named in') || one.roles.some((role) => role === 'HR' || role === 'Executive');
@@ -47,7 +47,7 @@ test('an objective is for its person, its appraiser, HR and the executive, and f
 });
 
 test('a draft is for its owner alone', async () => {
-  await fc.assert(
+  void fc.assert(
     fc.property(cases('draft'), fc.constantFrom<Verb>(...verbs), (one, verb) => {
       const isOwner = one.relation.says === 'named in "Whose draft"';
       expect(kindNamed('draft').may(verb, callerOf(one), one.sample.record)).toBe(isOwner);
@@ -56,7 +56,7 @@ test('a draft is for its owner alone', async () => {
 });
 
 test('findings that the host has not marked accurate are for reviewers and host alone', async () => {
-  await fc.assert(
+  void fc.assert(
     fc.property(cases('finding'), (one) => {
       fc.pre(!one.sample.state.startsWith('accurate'));
       const isHost = one.relation.says === 'own academy' && one.roles.includes('Principal');
