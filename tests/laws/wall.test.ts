@@ -36,7 +36,7 @@ test.each(['finding', 'action'])('whoever works for HR never touches a %s, whate
   );
 });
 
-test('an objective is for its person, its appraiser, HR and the executive, and for nobody else', async () => {
+test('an objective is for its person, its appraiser, HR and the executive, and for nobody else', () => {
   void fc.assert(
     fc.property(cases('objective'), (one) => {
       const concerned =
@@ -46,7 +46,7 @@ test('an objective is for its person, its appraiser, HR and the executive, and f
   );
 });
 
-test('a draft is for its owner alone', async () => {
+test('a draft is for its owner alone', () => {
   void fc.assert(
     fc.property(cases('draft'), fc.constantFrom<Verb>(...verbs), (one, verb) => {
       const isOwner = one.relation.says === 'named in "Whose draft"';
@@ -55,7 +55,7 @@ test('a draft is for its owner alone', async () => {
   );
 });
 
-test('findings that the host has not marked accurate are for reviewers and host alone', async () => {
+test('findings that the host has not marked accurate are for reviewers and host alone', () => {
   void fc.assert(
     fc.property(cases('finding'), (one) => {
       fc.pre(!one.sample.state.startsWith('accurate'));
