@@ -91,6 +91,12 @@ const peopleRoutes: readonly Route[] = [
   { method: 'GET', pattern: '/groups', needs: readGroups, handle: groups.getGroups },
   { method: 'GET', pattern: '/groups/:group', needs: readGroups, handle: groups.getGroup },
   { method: 'GET', pattern: '/groups/:group/members', needs: readGroups, handle: groups.getMembers },
+  {
+    method: 'GET',
+    pattern: '/groups/:group/members/microsoft.graph.user',
+    needs: readGroups,
+    handle: groups.getMembers,
+  },
 ];
 
 const drive = '/drives/:drive';

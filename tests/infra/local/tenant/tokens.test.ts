@@ -109,7 +109,7 @@ test('a refresh token gives new tokens, for its own app alone', async () => {
   const { body } = await byCode((await pick(ids.ash)).target.searchParams.get('code') ?? '');
   const again = await redeem({ grant_type: 'refresh_token', refresh_token: body.refresh_token, scope });
   expect(again.status).toBe(200);
-  expect(decodeJwt(again.body.access_token).oid).toBe(ids.ash);
+  expect(decodeJwt(again.body.access_token)['oid']).toBe(ids.ash);
   const other = await redeem(
     { client_id: ids.api, client_secret: 'api-secret', grant_type: 'refresh_token', refresh_token: body.refresh_token },
     {},

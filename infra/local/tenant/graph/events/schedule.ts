@@ -71,16 +71,12 @@ function view(rows: readonly EventRow[], { from, until, minutes }: Asked): strin
 }
 
 function entry(row: EventRow, zone: string): Record<string, unknown> {
-  const { plain, subject, location, attendees } = bodyOf(row);
+  const { plain, subject, location } = bodyOf(row);
   const isPrivate = plain['sensitivity'] === 'private';
   return {
     isPrivate,
     status: plain['showAs'],
     ...(isPrivate ? {} : { subject, location: location['displayName'] }),
-    isMeeting: attendees.length > 0,
-    isRecurring: false,
-    isException: false,
-    isReminderSet: plain['isReminderOn'],
     start: fromInstant(row.starts, zone),
     end: fromInstant(row.ends, zone),
   };

@@ -20,7 +20,6 @@ function versionBody({ query }: GraphRequest, item: ItemRow, version: VersionRow
     id: `${version.version}.0`,
     lastModifiedDateTime: facts.lastModifiedDateTime,
     lastModifiedBy: facts.lastModifiedBy,
-    published: { level: 'published', versionId: `${version.version}.0` },
   };
   for (const { name, options } of parseExpand(query.get('expand'))) {
     if (name !== 'fields') throw unknownHere(`$expand=${name} of a version`);
