@@ -1,0 +1,243 @@
+import type { Page } from 'playwright-core';
+import { ada, validFinding } from '../../make';
+import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { leader, reviewWorld, stored, type World } from '../review-world';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(async () => {
+  await stage.close();
+  expect(faults).toEqual([]);
+});
+
+const draftKey = `draft-${ada.id}-review-outcome.review-1`;
+
+function open(world: World, more: { readonly dark?: boolean; readonly width?: number } = {}): Promise<Page> {
+  return stage.open({ screen: 'logOutcome', given: { key: 'review-1' }, me: leader, answer: world.answer, ...more });
+}
+
+const bodyOf = (world: World) =>
+  (world.drafts.get(draftKey)?.record as { body: Record<string, unknown> } | undefined)?.body;
+const step = (page: Page, number: number) => page.getByRole('heading', { name: `Step ${number} of 4` }).waitFor();
+const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click();
+const status = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
+
+async function fillFirst(page: Page): Promise<void> {
+  await page.getByLabel('Focus', { exact: true }).fill('Reading in Key Stage 2');
+  await page.getByLabel('Activity').selectOption('learning walk');
+  await page.getByLabel('With which host colleague').fill('English lead');
+  await page.getByLabel('What we saw').fill('Pupils talk about books.');
+}
+
+async function fillSecond(page: Page): Promise<void> {
+  await page.getByLabel('Strength 1').fill('Books are everywhere');
+  await page.getByLabel('Consideration 1').fill('Reading at home');
+  await page.getByRole('radio', { name: 'No', exact: true }).check();
+}
+
+async function fillThird(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await page.getByLabel('What will be done').fill('Pair the English leads');
+  await page.getByRole('combobox', { name: /^Owner/ }).fill('dora');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Followed up on').fill('29/1/2027');
+  await page.getByLabel(/^Support offered by/).selectOption('900002');
+}
+
+test('four short steps become one outcome, and the draft is gone', async () => {
+  const world = reviewWorld();
+  const page = await open(world);
+  await step(page, 1);
+  await fillFirst(page);
+  await next(page);
+  await step(page, 2);
+  await fillSecond(page);
+  await next(page);
+  await step(page, 3);
+  await fillThird(page);
+  await next(page);
+  await step(page, 4);
+  await page.getByText('Pair the English leads').waitFor();
+  await page.getByRole('button', { name: 'Send to the host' }).click();
+  await page.getByText('Sent. The head of the host academy is told').waitFor();
+  expect(world.sent).toHaveLength(1);
+  expect(world.sent[0]).toMatchObject({
+    key: 'review-1',
+    finding: {
+      focus: 'Reading in Key Stage 2',
+      activities: [{ what: 'learning walk', withColleague: 'English lead', observation: 'Pupils talk about books.' }],
+      strengths: ['Books are everywhere'],
+      considerations: ['Reading at home'],
+      safeguardingRaised: false,
+    },
+    actions: [
+      {
+        action: {
+          what: 'Pair the English leads',
+          owner: { name: 'Dora Dogwood' },
+          dueOn: '2027-01-29',
+          supportFrom: '900002',
+        },
+      },
+    ],
+  });
+  expect(world.drafts.size).toBe(0);
+});
+
+test('Next says at the field what is missing, and the field has the focus', async () => {
+  const page = await open(reviewWorld());
+  await step(page, 1);
+  await next(page);
+  const focus = page.getByLabel('Focus', { exact: true });
+  await page.getByText('Fill this in.').waitFor();
+  expect(await focus.getAttribute('aria-invalid')).toBe('true');
+  expect(await focus.evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
+test('a draft is saved on leaving a field, and offered again after the pane was closed', async () => {
+  const world = reviewWorld();
+  const page = await open(world);
+  await step(page, 1);
+  await fillFirst(page);
+  await page.getByLabel('Focus', { exact: true }).focus();
+  await status(page, 'Draft saved at');
+  await next(page);
+  await step(page, 2);
+  await status(page, 'Draft saved at');
+  await page.close();
+  const again = await open(world);
+  await again.getByText('This is your draft of').waitFor();
+  await step(again, 2);
+  await again.getByRole('button', { name: 'Previous' }).click();
+  expect(await again.getByLabel('Focus', { exact: true }).inputValue()).toBe('Reading in Key Stage 2');
+});
+
+test('what was opened and not touched leaves no draft', async () => {
+  const world = reviewWorld();
+  const page = await open(world);
+  await step(page, 1);
+  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByText('Back at the start').waitFor();
+  expect(world.drafts.size).toBe(0);
+});
+
+test('a lost network is said, the text stays, and it is saved when the network is back', async () => {
+  const world = reviewWorld();
+  const page = await open(world);
+  await step(page, 1);
+  await fillFirst(page);
+  await page.getByLabel('Activity').focus();
+  await status(page, 'Draft saved at');
+  world.offline = true;
+  await page.getByLabel('Focus', { exact: true }).fill('Reading, and writing');
+  await page.getByLabel('Activity').focus();
+  await status(page, 'Not saved: there is no connection');
+  expect(bodyOf(world)).toMatchObject({ focus: 'Reading in Key Stage 2' });
+  world.offline = false;
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await status(page, 'Draft saved at');
+  expect(bodyOf(world)).toMatchObject({ focus: 'Reading, and writing' });
+});
+
+test('the same draft in two panes: both are shown, and one is chosen', async () => {
+  const world = reviewWorld();
+  const [one, other] = [await open(world), await open(world)];
+  for (const page of [one, other]) await step(page, 1);
+  await one.getByLabel('Focus', { exact: true }).fill('Written in the first pane');
+  await one.getByLabel('Activity').focus();
+  await status(one, 'Draft saved at');
+  await other.getByLabel('Focus', { exact: true }).fill('Written in the second pane');
+  await other.getByLabel('Activity').focus();
+  await other.getByText('Focus: Written in the first pane').waitFor();
+  await other.getByText('Focus: Written in the second pane').waitFor();
+  expect(await violations(other)).toEqual([]);
+  await other.getByRole('button', { name: 'Take that one' }).click();
+  expect(await other.getByLabel('Focus', { exact: true }).inputValue()).toBe('Written in the first pane');
+});
+
+test('nothing lies in the browser’s storage', async () => {
+  const page = await open(reviewWorld());
+  await step(page, 1);
+  await fillFirst(page);
+  await next(page);
+  await step(page, 2);
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, '']);
+});
+
+test('a text that looks like a name is pointed out', async () => {
+  const page = await open(reviewWorld());
+  await step(page, 1);
+  await page.getByLabel('What we saw').fill('Mrs Harris reads with Aisha.');
+  await page.getByText('"Mrs Harris", "Aisha" look like names.').waitFor();
+});
+
+test('what the host sent back is revised with the old text filled in', async () => {
+  const world = reviewWorld();
+  world.finding = stored('finding-1', { ...validFinding, agreement: 'not accurate', comment: 'Home reading is new.' });
+  const page = await open(world);
+  await page.getByText('The host says it is not accurate: "Home reading is new."').waitFor();
+  expect(await page.getByLabel('Focus', { exact: true }).inputValue()).toBe(validFinding.focus);
+  await next(page);
+  await page.getByLabel('Consideration 1').fill('Reading at home, which has just begun');
+  await next(page);
+  await next(page);
+  await page.getByRole('button', { name: 'Send to the host' }).click();
+  await page.getByText('Sent. The head').waitFor();
+  expect(world.sent[0]).toMatchObject({
+    findingKey: 'finding-1',
+    finding: { considerations: ['Reading at home, which has just begun'] },
+  });
+});
+
+test('a refused sending keeps everything that was typed', async () => {
+  const sentence = 'An outcome of this review was logged in this moment by a colleague. Open it.';
+  const world = reviewWorld({ sendOutcome: () => ({ ok: false, problem: { code: 'not-now', sentence } }) });
+  const page = await open(world);
+  await step(page, 1);
+  await fillFirst(page);
+  await next(page);
+  await fillSecond(page);
+  await next(page);
+  await next(page);
+  await page.getByRole('button', { name: 'Send to the host' }).click();
+  await page.getByRole('alert').filter({ hasText: sentence }).waitFor();
+  await page.getByRole('button', { name: 'Previous' }).click();
+  await page.getByRole('button', { name: 'Previous' }).click();
+  expect(await page.getByLabel('Strength 1').inputValue()).toBe('Books are everywhere');
+});
+
+test.each([
+  ['light', {}],
+  ['dark', { dark: true }],
+  ['forced colours', { forced: true }],
+])(
+  'every step is accessible and fits 320 px: %s',
+  async (_look, { dark = false, forced = false }: { dark?: boolean; forced?: boolean }) => {
+    const page = await open(reviewWorld(), { dark });
+    if (forced) await page.emulateMedia({ forcedColors: 'active' });
+    const check = async () => {
+      expect(await violations(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+    };
+    await step(page, 1);
+    await next(page);
+    await page.getByText('Fill this in.').waitFor();
+    await check();
+    await fillFirst(page);
+    await next(page);
+    await step(page, 2);
+    await fillSecond(page);
+    await check();
+    await next(page);
+    await step(page, 3);
+    await fillThird(page);
+    await page.getByRole('combobox', { name: /^Owner/ }).click();
+    await check();
+    await page.keyboard.press('Escape');
+    await next(page);
+    await step(page, 4);
+    await check();
+  },
+);

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import type { Me } from '../../../addin/panel-context';
+import type { ScreenName } from '../../../addin/screens/names';
+import type { Stored } from '../../../shared/record';
+import { kindNames } from '../../../shared/records';
+import { ok, refuse } from '../../../shared/result';
+import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { leader, reviewWorld, stored } from '../review-world';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(async () => {
+  await stage.close();
+  expect(faults).toEqual([]);
+});
+
+const office: Me = { ...leader, roles: ['TrustOffice'] };
+type Answers = Parameters<typeof reviewWorld>[0];
+
+function open(
+  screen: ScreenName,
+  given: Readonly<Record<string, string>>,
+  answers: Answers = {},
+  me = office,
+): Promise<Page> {
+  return stage.open({ screen, given, me, answer: reviewWorld(answers).answer });
+}
+
+const hub = (key: string, name: string): Stored => stored(key, { name });
+const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click();
+
+describe('the list', () => {
+  test('reads page by page, and finds by name', async () => {
+    const many = Array.from({ length: 60 }, (_one, index) =>
+      hub(`hub-${index}`, `Hub ${String(index).padStart(2, '0')}`),
+    );
+    const listRecords = ({ cursor }: Readonly<Record<string, unknown>>) =>
+      ok(cursor === undefined ? { records: many.slice(0, 50), next: 'more' } : { records: many.slice(50) });
+    const page = await open('records', { kind: 'hub' }, { listRecords });
+    await page.getByText('50 shown').waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.getByText('Hub 59').waitFor();
+    await page.getByLabel('Find').fill('hub 07');
+    await page.getByText('Hub 59').waitFor({ state: 'detached' });
+    expect(await page.getByRole('list', { name: 'Hubs' }).getByRole('listitem').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('is empty and says so', async () => {
+    const page = await open('records', { kind: 'hub' }, { listRecords: () => ok({ records: [] }) });
+    await page.getByText('No hubs yet').waitFor();
+    await page.getByRole('button', { name: 'Add hub' }).waitFor();
+  });
+
+  test('cannot be read and says why', async () => {
+    const page = await open(
+      'records',
+      { kind: 'hub' },
+      { listRecords: () => refuse('not-allowed', 'You may not read hubs.') },
+    );
+    await page.getByRole('alert').filter({ hasText: 'You may not read hubs.' }).waitFor();
+  });
+
+  test('offers no adding to somebody whose roles cannot', async () => {
+    const page = await open('records', { kind: 'academy' }, {}, leader);
+    await page.getByText('Millbrook Primary Academy').waitFor();
+    expect(await page.getByRole('button', { name: 'Add academy' }).count()).toBe(0);
+  });
+});
+
+describe('the form', () => {
+  test('a record is typed and kept under a key that stays the same when it is pressed again', async () => {
+    const asked: Readonly<Record<string, unknown>>[] = [];
+    const createRecord = (input: Readonly<Record<string, unknown>>) => {
+      asked.push(input);
+      return asked.length === 1 ? refuse('busy', 'Try again.') : ok(hub(String(input['key']), 'North'));
+    };
+    const getRecord = () => ok(hub('hub-1', 'North'));
+    const page = await open('changeRecord', { kind: 'hub' }, { createRecord, getRecord });
+    await page.getByLabel('Name').fill('North');
+    await save(page);
+    await page.getByRole('alert').filter({ hasText: 'Try again.' }).waitFor();
+    await save(page);
+    await page.getByText('Saved.').waitFor();
+    expect(asked.map(({ record }) => (record as { name: string }).name)).toEqual(['North', 'North']);
+    expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
+  });
+
+  test('a record changed meanwhile shows both, and mine can be kept', async () => {
+    const asked: Readonly<Record<string, unknown>>[] = [];
+    const changeRecord = (input: Readonly<Record<string, unknown>>) => {
+      asked.push(input);
+      const current = { ...hub('hub-1', 'Theirs'), version: '"2"' };
+      return asked.length === 1
+        ? refuse('changed-meanwhile', 'Somebody changed this hub meanwhile.', { current })
+        : ok(hub('hub-1', 'Mine'));
+    };
+    const page = await open(
+      'changeRecord',
+      { kind: 'hub', key: 'hub-1' },
+      { getRecord: () => ok(hub('hub-1', 'Before')), changeRecord },
+    );
+    await page.getByLabel('Name').fill('Mine');
+    await save(page);
+    await page.getByText('Theirs').waitFor();
+    await page.getByText('Mine', { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Keep mine and go on' }).click();
+    await save(page);
+    await page.getByText('Saved.').waitFor();
+    expect(asked.map(({ version }) => version)).toEqual(['"1"', '"2"']);
+  });
+
+  test('leaving what is not saved is asked about first', async () => {
+    const page = await open('changeRecord', { kind: 'hub' });
+    await page.getByLabel('Name').fill('North');
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('heading', { name: 'Leave without saving?' }).waitFor();
+    await page.getByRole('button', { name: 'Not now' }).click();
+    expect(await page.getByLabel('Name').inputValue()).toBe('North');
+  });
+
+  test.each(kindNames.filter((name) => !['finding', 'draft'].includes(name)))(
+    'of %s is drawn from its declaration, accessible and within 320 px',
+    async (kind) => {
+      const page = await open('changeRecord', { kind });
+      await page.getByRole('button', { name: 'Save' }).waitFor();
+      await save(page);
+      await page.locator('[aria-invalid="true"]').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+    },
+  );
+});
