@@ -5,6 +5,7 @@ import { notPublished } from '../../../shared/records/outlook-event';
 import type { Review } from '../../../shared/records/review';
 import type { Triad } from '../../../shared/records/triad';
 import { addDays } from '../../../shared/time/calendar-date';
+import { guidOf } from './chance';
 import { championOf, principalOf, referenceTo } from './people';
 import type { SchoolCalendar } from './school-calendar';
 import { schoolDayFrom } from './school-days';
@@ -39,11 +40,12 @@ const progress: readonly {
   { triad: 1, host: 0, days: -13, stage: 'fed back' },
 ];
 
-const focuses = [
-  'How well do pupils in Key Stage 2 explain their mathematical reasoning?',
-  'How does early reading help children who find it hardest?',
-  'Do pupils write as well in history and science as they do in English?',
-  'What do pupils remember of what they were taught last half-term?',
+/** What the host wants to know of its partners, and the question under which they look. */
+const focuses: readonly (readonly [focus: string, question: string])[] = [
+  ['Mathematical reasoning in Key Stage 2', 'How well do pupils explain why an answer is right?'],
+  ['Early reading', 'How do we help the children who find reading hardest?'],
+  ['Writing across the curriculum', 'Do pupils write as well in history and science as they do in English?'],
+  ['Remembering more', 'What do pupils remember of what they were taught last half-term?'],
 ];
 
 /** Every academy hosts one review in the year; its partners of the triad come, one of them leads. */
@@ -70,9 +72,10 @@ function reviewOf(triad: Entry<Triad>, group: number, host: number, setting: Set
   const scope = setting.academies.find(({ urn }) => urn === at(0))?.localAuthority ?? '';
   const days = known?.days ?? 70 + (group * 3 + host) * 9;
   const visitOn = schoolDayFrom(setting.calendar, scope, addDays(today, days), days < 0 ? -1 : 1);
-  const focus = focuses[(group + host) % focuses.length] ?? '';
+  const [focus, enquiryQuestion] = focuses[(group + host) % focuses.length] ?? ['Learning', 'What helps?'];
   return {
-    key: `review-${triad.record.year.slice(0, 4)}-${at(0)}`,
+    // Opaque: it stands in every invitation.
+    key: guidOf('review', triad.record.year, at(0)),
     record: {
       year: triad.record.year,
       triad: triad.key,
@@ -81,7 +84,7 @@ function reviewOf(triad: Entry<Triad>, group: number, host: number, setting: Set
       lead,
       reviewers: [lead, ...others.map((urn) => referenceTo(principalOf(staff, urn))), referenceTo(champion)],
       champion: referenceTo(champion),
-      ...(known === undefined ? {} : { focus, enquiryQuestion: focus, scopeAgreedOn: addDays(visitOn, -20) }),
+      ...(known === undefined ? {} : { focus, enquiryQuestion, scopeAgreedOn: addDays(visitOn, -20) }),
       stage: known?.stage ?? 'planned',
       ...(known === undefined ? {} : { dataSharedOn: addDays(visitOn, -6) }),
       visitOn,
