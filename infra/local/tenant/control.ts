@@ -11,7 +11,7 @@ import { forApp, forUser, signedInUser, type TokenService } from './tokens/grant
 import { readScopes } from './tokens/scopes';
 import { TokenError } from './tokens/token-error';
 
-export const optionsSchema = z.partial(
+const optionsSchema = z.partial(
   z.strictObject({
     latencyMilliseconds: z.number(),
     sendingLimit: z.enum(['count', 'refuse']),

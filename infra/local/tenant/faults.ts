@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-export const faultKinds = [
+const faultKinds = [
   '429',
   '429-seconds',
   '429-decimal',

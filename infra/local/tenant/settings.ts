@@ -4,10 +4,10 @@ const guid = z
   .string()
   .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'Give a GUID in lower case.'));
 
-export const siteRoleSchema = z.enum(['read', 'write', 'owner', 'fullcontrol']);
+const siteRoleSchema = z.enum(['read', 'write', 'owner', 'fullcontrol']);
 
 /** One app registration together with what an administrator has consented to. */
-export const appSchema = z.strictObject({
+const appSchema = z.strictObject({
   clientId: guid,
   displayName: z.string(),
   kind: z.enum(['spa', 'confidential']),

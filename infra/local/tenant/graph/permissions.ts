@@ -54,7 +54,7 @@ const levels = {
 export type Level = keyof typeof levels;
 
 /** What Sites.Selected gives this app on this site: by the settings, or by `POST /sites/{id}/permissions`. */
-export function grantedRoles({ app }: Caller, site: SiteRow, { store }: Tenant): readonly string[] {
+function grantedRoles({ app }: Caller, site: SiteRow, { store }: Tenant): readonly string[] {
   const bySettings = (app.siteGrants ?? []).filter((grant) => grant.site === site.id).flatMap((grant) => grant.roles);
   const byCall = store
     .all<{ roles: string }>('select roles from site_grant where site = ? and client_id = ?', site.id, app.clientId)

@@ -31,7 +31,7 @@ const common = (issuing: Issuing): JWTPayload => ({
 
 const audience = ({ resource }: Asked): string => (resource === 'graph' ? graphAudience : resource.clientId);
 
-export function rolesOf(user: UserRow, app: App): string[] {
+function rolesOf(user: UserRow, app: App): string[] {
   const assigned = (JSON.parse(user.roles) as Record<string, string[]>)[app.clientId] ?? [];
   return assigned.filter((role) => app.appRoles?.includes(role));
 }

@@ -16,7 +16,7 @@ import {
 } from './event';
 import { addressOf } from './mailbox';
 
-export const sameAddress = (one: Attendee, address: string): boolean =>
+const sameAddress = (one: Attendee, address: string): boolean =>
   one.emailAddress.address.toLowerCase() === address.toLowerCase();
 
 export const attendeeOf = ({ attendees }: EventBody, user: UserRow): Attendee | undefined =>

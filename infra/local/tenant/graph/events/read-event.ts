@@ -45,7 +45,7 @@ function readAttendee(given: unknown, tenant: Tenant, before: readonly Attendee[
   return { type, status: same?.status ?? never, emailAddress: { name, address } };
 }
 
-export function readAttendees(given: unknown, tenant: Tenant, before: readonly Attendee[]): Attendee[] {
+function readAttendees(given: unknown, tenant: Tenant, before: readonly Attendee[]): Attendee[] {
   if (given === null) return [];
   if (!Array.isArray(given)) throw unreadable('attendees must be a collection.');
   if (given.length > mostAttendees)

@@ -39,7 +39,7 @@ const plain = [
   'type',
   'id',
 ];
-export const mostIndexes = 20;
+const mostIndexes = 20;
 
 export function columnsOf(store: Store, list: string): Column[] {
   return store

@@ -44,7 +44,7 @@ export const noSuchResource = (id: string): Refusal =>
     `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
   );
 
-export function userOf(request: GraphRequest, { store }: Tenant): UserRow {
+function userOf(request: GraphRequest, { store }: Tenant): UserRow {
   const id = parameter(request, 'user');
   const user = findUser(store, id);
   if (!user) throw noSuchResource(id);
