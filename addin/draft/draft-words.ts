@@ -13,7 +13,7 @@ export function draftWords(draft: DraftState): string {
     case 'saved':
       return `Draft saved at ${inLondon(draft.at).time}.`;
     case 'waiting':
-      return 'Not saved: there is no connection. Keep this panel open; your text is here and is saved when the connection is back.';
+      return 'Not saved: there is no connection. Keep this panel open: what you wrote is here.';
     case 'refused':
       return `Not saved: ${draft.problem.sentence}`;
     case 'conflict':

@@ -46,6 +46,9 @@ const drawn = cssSet({
     display: 'flex',
     gap: 6,
     alignItems: 'center',
+    // Room for two lines: were it to grow, what is above would move from under a press that leaves a field.
+    minHeight: 45,
+    boxSizing: 'border-box',
   },
 });
 
