@@ -63,19 +63,30 @@ function readLocal(folder: string): Endpoints | undefined {
   }
 }
 
-export function connect(surroundings: Surroundings): Tenant {
+export async function connect(surroundings: Surroundings): Promise<Tenant> {
   const { environment, foundIn } = findSettings(surroundings);
   const config = configOf(environment);
+  await mustAnswer(config.graphOrigin);
   const graph = connectAs({ ...config, clientId: config.apiClientId, patienceSeconds }, clock);
   const provisioner = connectAs({ ...config, ...provisionerOf(environment, config), patienceSeconds }, clock);
   return { config, foundIn, graph, provisioner, clock, ports: portsOver(graph, config, clock, logTo(surroundings)) };
+}
+
+/** Asked once, so that nobody waits through all the retries for a tenant that is not there. */
+async function mustAnswer(origin: string): Promise<void> {
+  try {
+    await fetch(origin, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(10_000) });
+  } catch (cause) {
+    const sentence = `Nothing answers at ${origin}. Start the local one with npm start, or check the network.`;
+    throw new Refusal(refuse('busy', sentence).problem, { cause });
+  }
 }
 
 function configOf(environment: Surroundings['environment']): Config {
   try {
     return readConfig(environment);
   } catch (cause) {
-    const sentence = cause instanceof Error ? cause.message : String(cause);
+    const sentence = String(cause).replace(/^Error: /, '');
     throw new Refusal(refuse('invalid', sentence).problem, { cause });
   }
 }

@@ -35,8 +35,14 @@ function explained<T>(what: string, act: () => T): T {
   try {
     return act();
   } catch (cause) {
-    const reason = cause instanceof Error && 'code' in cause ? reasons[String(cause.code)] : undefined;
+    const reason = reasons[codeOf(cause) ?? ''];
     if (reason === undefined) throw cause;
     throw new Refusal(refuse('invalid', `${what}: ${reason}. Check the name.`).problem, { cause });
   }
+}
+
+/** The code that Node gives its errors, such as ENOENT. */
+export function codeOf(error: unknown): string | undefined {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
 }

@@ -11,10 +11,6 @@ export function refusalOf(error: unknown): Problem | undefined {
       retryAfterSeconds: error.retryAfterSeconds,
     }).problem;
   if (error instanceof GraphFault) return ofGraph(error);
-  const codes = causes(error).flatMap((cause) => ('code' in cause ? [String(cause.code)] : []));
-  if (codes.some((code) => ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT'].includes(code)))
-    return refuse('busy', 'The tenant does not answer. Start the local one with npm start, or check the network.')
-      .problem;
   return ofEntra(error);
 }
 
@@ -28,21 +24,16 @@ function ofGraph({ status, code, needs }: GraphFault): Problem | undefined {
   return refuse('not-found', `Something that is needed to ${needs} is not there. Run our-academies doctor.`).problem;
 }
 
-/** msal's errors name what Entra refused: a wrong secret or an unknown app. */
+/** msal's errors name what Entra refused: a wrong secret or an unknown app. They may be the cause of another error. */
 function ofEntra(error: unknown): Problem | undefined {
-  const code = causes(error).flatMap((cause) => ('errorCode' in cause ? [String(cause.errorCode)] : []))[0];
-  if (code === undefined) return undefined;
-  return refuse('not-allowed', `Entra gives the app no token (${code}). Check API_CLIENT_ID and its secret.`).problem;
-}
-
-function causes(error: unknown): readonly Error[] {
-  const found: Error[] = [];
-  const open: unknown[] = [error];
-  while (open.length > 0 && found.length < 20) {
-    const next = open.shift();
-    if (!(next instanceof Error)) continue;
-    found.push(next);
-    open.push(next.cause, ...(next instanceof AggregateError ? next.errors : []));
+  let cause = error;
+  for (let depth = 0; depth < 10 && typeof cause === 'object' && cause !== null; depth += 1) {
+    if ('errorCode' in cause && typeof cause.errorCode === 'string')
+      return refuse(
+        'not-allowed',
+        `Entra gives the app no token (${cause.errorCode}). Check API_CLIENT_ID and its secret.`,
+      ).problem;
+    cause = 'cause' in cause ? cause.cause : undefined;
   }
-  return found;
+  return undefined;
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { ok, type Problem, type Result, refuse } from '../../shared/result';
 import type { Command, Report, Surroundings, Typed } from './command';
 import { commands } from './commands';
+import { codeOf } from './files';
 import { refusalOf } from './refusal-of';
 
 /** How `--json` looks; a new number when a shape changes so that programs must know. */
@@ -89,8 +90,13 @@ function readWords(command: Command, rest: readonly string[]): Result<Typed> {
       flag: (option) => values[option] === true,
     });
   } catch (error) {
-    if (error instanceof TypeError) return misused(command, error.message.split('.')[0] ?? '');
-    throw error;
+    if (!codeOf(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
+    return misused(
+      command,
+      String(error)
+        .replace(/^[^:]*: /, '')
+        .split('.')[0] ?? '',
+    );
   }
 }
 

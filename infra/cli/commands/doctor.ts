@@ -11,7 +11,7 @@ export const doctor: Command = {
   says: 'Tells what is missing in the tenant and the command that mends it. --probe also writes and removes an item in each list.',
   options: { probe: { type: 'boolean' } },
   async run(typed, surroundings) {
-    const tenant = connect(surroundings);
+    const tenant = await connect(surroundings);
     const findings: Finding[] = [];
     for (const check of checksOf({ probe: typed.flag('probe') })) {
       surroundings.progress(`Looking at ${check.name} …`);

@@ -7,7 +7,7 @@ import { parseWith } from '../../../shared/parse';
 import { objective as objectiveKind } from '../../../shared/records/objective';
 import { ok, type Result, refuse } from '../../../shared/result';
 import type { Command, Report, Surroundings, Typed } from '../command';
-import { connect } from '../connect';
+import { connect, type Tenant } from '../connect';
 import { readBytes, readJsonFile, writeBytes } from '../files';
 
 export const fill: Command = {
@@ -49,7 +49,7 @@ async function fillFromLibrary(typed: Typed, surroundings: Surroundings): Promis
   const key = typed.text('objective');
   if (name === undefined || key === undefined)
     return refuse('invalid', 'Name a TEMPLATE.docx with --values, or --template NAME and --objective KEY.');
-  const { ports, clock } = connect(surroundings);
+  const { ports, clock } = await connect(surroundings);
   const found = await ports.records.get(objectiveKind, key);
   if (found === undefined) return refuse('not-found', `There is no objective with the key "${key}".`);
   const template = await findTemplate(name, ports.files);
@@ -69,7 +69,7 @@ async function fillFromLibrary(typed: Typed, surroundings: Surroundings): Promis
   return ok(tell(filled.value, `Kept in the library as ${document.name}.`, { document }));
 }
 
-type Files = ReturnType<typeof connect>['ports']['files'];
+type Files = Tenant['ports']['files'];
 
 async function findTemplate(name: string, files: Files): ReturnType<Files['readTemplate']> {
   const plain = (text: string) => text.toLowerCase().replace(/\.docx$/, '');

@@ -20,7 +20,7 @@ function importing(what: string, act: Import) {
     const [file] = typed.words;
     if (file === undefined) return refuse('invalid', 'Name the FILE to import.');
     const bytes = readBytes(file, surroundings);
-    const { ports } = connect(surroundings);
+    const { ports } = await connect(surroundings);
     surroundings.progress(`Importing ${what} …`);
     const outcome = await act({ bytes, apply: !typed.flag('what-if'), ports, actor: commandLine }, typed);
     return outcome.ok ? ok(tell(what, outcome.value)) : outcome;

@@ -9,7 +9,7 @@ export const provisionLists: Command = {
   says: 'Makes the lists, columns and indexes that are missing. Safe to repeat; --what-if only tells.',
   options: { 'what-if': { type: 'boolean' } },
   async run(typed, surroundings) {
-    const { provisioner, config } = connect(surroundings);
+    const { provisioner, config } = await connect(surroundings);
     surroundings.progress('Looking at the lists …');
     const sites = { trust: config.trustSiteId, confidential: config.confidentialSiteId };
     const report = await provision(provisioner, sites, { whatIf: typed.flag('what-if') });

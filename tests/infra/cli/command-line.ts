@@ -54,7 +54,11 @@ export function openDesk(environment: Readonly<Record<string, string>> = {}): De
 }
 
 /** As `npm start` would leave it: the addresses of the embedded tenant. */
-export function writeAddresses({ folder }: Pick<Desk, 'folder'>, { url }: Pick<Rig, 'url'>): void {
+export function writeAddresses(
+  { folder }: Pick<Desk, 'folder'>,
+  { url }: Pick<Rig, 'url'>,
+  secret: string = runtime.secret,
+): void {
   const unused = '7a1d6a3c-0f5e-4c4e-9a51-5f0f1d1f0099';
   writeEndpoints(folder, {
     version: 1,
@@ -66,7 +70,7 @@ export function writeAddresses({ folder }: Pick<Desk, 'folder'>, { url }: Pick<R
     panelClientId: unused,
     apiClientId: runtime.clientId,
     apiScope: `api://${runtime.clientId}/access_as_user`,
-    apiClientSecret: runtime.secret,
+    apiClientSecret: secret,
     provisionerClientId: provisioner.clientId,
     provisionerClientSecret: provisioner.secret,
     workbenchClientId: unused,

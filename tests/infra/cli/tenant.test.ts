@@ -1,0 +1,172 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { placeOfSite } from '../../../functions/graph/call';
+import { product } from '../../../functions/ports';
+import { objective } from '../../../shared/records/objective';
+import { libraryDriveId, type Rig, sites, startRig } from '../../functions/graph/rig';
+import { csv, gias } from '../../functions/imports/gias-fixture';
+import { block, makeDocx, textsOf } from '../../functions/word/make-docx';
+import { type Desk, openDesk, writeAddresses } from './command-line';
+
+const morwenna = {
+  id: 'bbbbbbbb-0000-4000-8000-000000000001',
+  displayName: 'Morwenna Askew',
+  userPrincipalName: 'm.askew@birch.example',
+  mail: 'm.askew@birch.example',
+  accountEnabled: true,
+};
+
+let rig: Rig;
+let desk: Desk;
+beforeAll(async () => {
+  rig = await startRig({ lists: false, seed: { users: [morwenna] } });
+});
+afterAll(() => rig.stop());
+beforeEach(() => {
+  desk = openDesk();
+  writeAddresses(desk, rig);
+});
+afterEach(() => desk.clear());
+
+async function putTemplate(name: string, bytes: Uint8Array): Promise<void> {
+  await rig.graph.ask({
+    method: 'PUT',
+    path: `/drives/${encodeURIComponent(libraryDriveId)}/root:/Templates/${name}:/content`,
+    needs: 'write files',
+    place: placeOfSite(sites.trust),
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: Buffer.from(bytes),
+  });
+}
+
+// One story: each step stands on the one before, as for a trust that begins.
+test('before provisioning the doctor names what is missing and the command that mends it', async () => {
+  const told = await desk.run('doctor', '--json');
+  expect(told.code).toBe(2);
+  expect(told.json).toMatchObject({ well: false, foundIn: 'the local Our Academies' });
+  const findings = told.json['findings'] as readonly { name: string; well: boolean; mend?: string }[];
+  expect(findings.map(({ name, well }) => [name, well])).toEqual([
+    ['token', true],
+    ['sites', true],
+    ['lists and columns', false],
+  ]);
+  expect(findings.at(-1)?.mend).toBe('our-academies provision');
+});
+
+test('provisioning can be looked at, done, and repeated without doing anything', async () => {
+  const looked = await desk.run('provision', '--what-if', '--json');
+  expect(looked).toMatchObject({ code: 0, json: { version: 1, applied: false } });
+  expect((looked.json['steps'] as readonly unknown[]).length).toBeGreaterThan(10);
+  const done = await desk.run('provision');
+  expect(done.out).toContain('steps taken.');
+  expect((await desk.run('provision', '--json')).json).toMatchObject({ applied: true, steps: [], drift: [] });
+});
+
+test('academies are imported once and the same file again changes nothing', async () => {
+  writeFileSync(desk.file('gias.csv'), gias([{}, { URN: '900002', EstablishmentName: 'Elm Primary' }, { URN: '1' }]));
+  const looked = await desk.run(
+    'import',
+    'academies',
+    'gias.csv',
+    '--trust',
+    'Larkrise Learning Trust',
+    '--what-if',
+    '--json',
+  );
+  expect(looked.json).toMatchObject({ applied: false, added: ['Millbrook Primary Academy', 'Elm Primary'] });
+  const done = await desk.run('import', 'academies', 'gias.csv', '--trust', 'Larkrise Learning Trust');
+  expect(done.code).toBe(0);
+  expect(done.out).toContain('added: Elm Primary');
+  expect(done.out).toContain('line 4 left out: Millbrook Primary Academy: URN: Give the six-digit URN of an academy.');
+  const again = await desk.run('import', 'academies', 'gias.csv', '--json');
+  expect(again.json).toMatchObject({ added: [], changed: [], same: 2 });
+});
+
+test('people are matched by address; whoever Entra does not know is told with the line', async () => {
+  const row = {
+    name: 'Morwenna Askew',
+    email: 'M.Askew@birch.example',
+    urn: '900001',
+    post: 'Principal',
+    level: 'Principal',
+  };
+  writeFileSync(desk.file('people.csv'), csv([row, { ...row, name: 'Nobody', email: 'nobody@birch.example' }]));
+  const told = await desk.run('import', 'people', 'people.csv', '--json');
+  expect(told.code).toBe(0);
+  expect(told.json).toMatchObject({ applied: true, added: ['Morwenna Askew, Principal'], refused: [{ line: 3 }] });
+});
+
+test('closed days need a year and are imported', async () => {
+  writeFileSync(
+    desk.file('closed.csv'),
+    csv([{ scope: 'Downshire', from: '26/10/2026', until: '30/10/2026', what: 'holiday', label: 'Half-term' }]),
+  );
+  expect((await desk.run('import', 'closures', 'closed.csv')).err).toContain('--year 2026/27');
+  expect((await desk.run('import', 'closures', 'closed.csv', '--year', '2026/27', '--json')).json).toMatchObject({
+    added: ['Half-term (Downshire)'],
+  });
+});
+
+test('a template of the library is filled with an objective, into a file and into the library', async () => {
+  const kept = await rig.ports.records.create(
+    objective,
+    'objective-1',
+    {
+      year: '2026/27',
+      who: { id: morwenna.id, name: 'Morwenna Askew' },
+      text: 'Lead two reviews.',
+      contribution: 'Six days.',
+      measure: 'Both done.',
+      evidenceSource: 'Records.',
+      ownAcademyBenefit: 'Ideas.',
+      realistic: true,
+      state: 'draft',
+    },
+    product,
+  );
+  expect(kept.ok).toBe(true);
+  await putTemplate(
+    'Appraisal.docx',
+    makeDocx({
+      body: ['principal.name', 'principal.post', 'academy.name', 'objective.text'].map((tag) => block(tag)).join(''),
+    }),
+  );
+  const words = ['fill', '--template', 'appraisal', '--objective', 'objective-1'];
+  const toFile = await desk.run(...words, '--out', 'out.docx', '--json');
+  expect(toFile).toMatchObject({ code: 0, json: { empty: [], file: 'out.docx' } });
+  expect(textsOf(readFileSync(desk.file('out.docx')))).toEqual([
+    'Morwenna Askew',
+    'Principal',
+    'Millbrook Primary Academy',
+    'Lead two reviews.',
+  ]);
+  const inLibrary = await desk.run(...words, '--json');
+  const { id } = inLibrary.json['document'] as { readonly id: string };
+  const read = await rig.ports.files.readDocument(id);
+  expect(read.ok && textsOf(read.value.content)[0]).toBe('Morwenna Askew');
+  expect((await desk.run('fill', '--template', 'Leaving', '--objective', 'objective-1')).err).toContain(
+    'has no template "Leaving". It has: Appraisal.docx.',
+  );
+  expect((await desk.run('fill', '--template', 'Appraisal', '--objective', 'objective-9')).code).toBe(2);
+});
+
+test('at the end the doctor finds everything in place, and its probe leaves nothing behind', async () => {
+  const told = await desk.run('doctor', '--probe');
+  expect(told.out).toContain('Everything is in place.');
+  expect(told.code).toBe(0);
+  expect((await rig.ports.records.page(objective, undefined)).ok).toBe(true);
+  expect(rig.log.lines.filter(({ sentence }) => sentence.includes('left out'))).toEqual([]);
+  expect((await desk.run('doctor', '--probe')).code).toBe(0);
+});
+
+test('a tenant that does not answer and a secret that is wrong are refused with a sentence', async () => {
+  writeAddresses(desk, { url: 'http://localhost:4897' });
+  const silent = await desk.run('doctor', '--json');
+  expect(silent.code).toBe(2);
+  expect(silent.json['problem']).toMatchObject({
+    code: 'busy',
+    sentence: expect.stringContaining('Nothing answers at http://localhost:4897. Start the local one'),
+  });
+  writeAddresses(desk, rig, 'a wrong secret');
+  const told = await desk.run('doctor', '--json');
+  expect(told.json).toMatchObject({ well: false, findings: [{ name: 'token', well: false }] });
+});
