@@ -6,6 +6,7 @@ const drawn = css({
   flexDirection: 'column',
   gap: 12,
   minWidth: 0,
+  scrollMargin: 16,
   selectors: { ':focus': { outline: 'none' } },
 });
 

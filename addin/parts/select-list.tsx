@@ -30,7 +30,7 @@ const drawn = cssSet({
       '& input:focus-visible': { outline: `2px solid ${colour.accent}`, outlineOffset: '2px' },
     },
   },
-  none: { flex: '0 0 12px' },
+  alone: { paddingLeft: 12 },
   button: [
     {
       flex: 1,
@@ -88,10 +88,12 @@ export function SelectList({ label, lines, selected, onSelect, onOpen }: SelectL
                 onChange={(event) => onSelect(line.key, event.target.checked)}
               />
             </label>
-          ) : (
-            <span className={drawn.none} />
-          )}
-          <button type="button" className={drawn.button} onClick={() => onOpen(line.key)}>
+          ) : null}
+          <button
+            type="button"
+            className={line.selectable ? drawn.button : `${drawn.button} ${drawn.alone}`}
+            onClick={() => onOpen(line.key)}
+          >
             <span className={drawn.title}>{line.title}</span>
             <span className={drawn.detail}>{line.detail}</span>
             {line.state === undefined ? null : <span className={drawn.end}>{line.state}</span>}

@@ -41,3 +41,30 @@ export function coverage<A extends Pick<Academy, 'urn'>>(
     missing: academies.filter(({ urn }) => !present.has(urn)),
   };
 }
+
+/** Age at the start of the school year. */
+const startingAge: Readonly<Record<NonNullable<Network['yearGroup']>, number>> = {
+  Nursery: 3,
+  Reception: 4,
+  'Year 1': 5,
+  'Year 2': 6,
+  'Year 3': 7,
+  'Year 4': 8,
+  'Year 5': 9,
+  'Year 6': 10,
+};
+
+/**
+ * Whether an academy has a year group, by its statutory ages; where they are not known, it may have it. Infant schools
+ * that state 5 as their youngest age still have Reception.
+ *
+ * @example hasYearGroup({ lowAge: 7, highAge: 11 }, 'Year 2') // false
+ */
+export function hasYearGroup(
+  { lowAge, highAge }: Pick<Academy, 'lowAge' | 'highAge'>,
+  yearGroup: NonNullable<Network['yearGroup']>,
+): boolean {
+  const age = startingAge[yearGroup];
+  const youngest = yearGroup === 'Reception' ? age + 1 : age;
+  return (lowAge === undefined || lowAge <= youngest) && (highAge === undefined || highAge > age);
+}

@@ -1,4 +1,4 @@
-import { coverage, membersOf } from '../../../shared/meetings/audience';
+import { coverage, hasYearGroup, membersOf } from '../../../shared/meetings/audience';
 import type { Stored } from '../../../shared/record';
 import type { Academy } from '../../../shared/records/academy';
 import type { Network } from '../../../shared/records/network';
@@ -13,6 +13,8 @@ export interface NetworkCard {
   readonly of: number;
   /** Names of academies that nobody stands for. */
   readonly missing: readonly string[];
+  /** Names of academies that do not have this network's year group, so that nobody is missed there. */
+  readonly without: readonly string[];
 }
 
 /** Networks by name, those that meet this year first. */
@@ -25,13 +27,17 @@ export function networkCards(
   const cards = networks.map(({ key, record }): NetworkCard => {
     const members = membersOf(record, people);
     const { covered, missing } = coverage(members, ours);
+    const { yearGroup } = record;
+    const isMissed = (academy: Academy): boolean => yearGroup === undefined || hasYearGroup(academy, yearGroup);
+    const missed = missing.filter(isMissed);
     return {
       key,
       network: record,
       members,
       covered: covered.length,
-      of: ours.length,
-      missing: missing.map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'en-GB')),
+      of: covered.length + missed.length,
+      missing: namesOf(missed),
+      without: namesOf(missing.filter((academy) => !isMissed(academy))),
     };
   });
   return cards.sort(
@@ -39,6 +45,10 @@ export function networkCards(
       Number(other.network.active) - Number(one.network.active) ||
       one.network.name.localeCompare(other.network.name, 'en-GB', { numeric: true }),
   );
+}
+
+function namesOf(academies: readonly Academy[]): readonly string[] {
+  return academies.map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'en-GB'));
 }
 
 /**

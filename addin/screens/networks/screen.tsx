@@ -82,7 +82,7 @@ export function Screen() {
 
 function OneNetwork({ card }: { readonly card: NetworkCard }) {
   const { go } = useRouter();
-  const { network, members, covered, of, missing } = card;
+  const { network, members, covered, of, missing, without } = card;
   const tone = missing.length === 0 ? 'success' : 'warning';
   return (
     <Card title={network.name} beside={<Badge tone={tone}>{`${covered} of ${of} academies`}</Badge>}>
@@ -91,6 +91,11 @@ function OneNetwork({ card }: { readonly card: NetworkCard }) {
       {missing.length === 0 ? null : (
         <Disclosure summary={`Academies without a member (${missing.length})`}>
           <Points points={missing} />
+        </Disclosure>
+      )}
+      {without.length === 0 ? null : (
+        <Disclosure summary={`Academies without ${network.yearGroup ?? 'it'} (${without.length})`}>
+          <Points points={without} />
         </Disclosure>
       )}
       {members.length === 0 ? null : (

@@ -14,6 +14,15 @@ describe('a network in words', () => {
     expect(rhythmOf(senco)).toBe('Twice a half-term, 90 minutes, any day; in Teams');
   });
 
+  test('does not miss anybody where there is no such year group', () => {
+    const junior = academies.map(({ record }) => ({ ...record, lowAge: 7, highAge: 11 }));
+    const cards = networkCards(networks, [], junior);
+    expect(cards.map(({ of, without }) => [of, without.length])).toEqual([
+      [5, 0],
+      [0, 5],
+    ]);
+  });
+
   test('counts the academies that somebody stands for, and leaves out those that have left', () => {
     const ours = academies.map(({ record }) => record);
     const [first, ...others] = ours;

@@ -1,5 +1,5 @@
-import { coverage, membersOf } from '../../../shared/meetings/audience';
-import type { Person } from '../../../shared/records/person';
+import { coverage, hasYearGroup, membersOf } from '../../../shared/meetings/audience';
+import { type Person, person as personKind } from '../../../shared/records/person';
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -15,6 +15,7 @@ function person(number: number, more: Partial<Person>): Person {
   };
 }
 
+const yearGroups = (personKind.fields.yearGroups.of ?? []) as NonNullable<Person['yearGroups']>;
 const reception = person(1, { yearGroups: ['Reception'] });
 const mixed = person(2, { yearGroups: ['Year 1', 'Reception'], academy: '100002' });
 const senco = person(3, { responsibilities: ['SENCo'], academy: '100002' });
@@ -47,4 +48,14 @@ test('an academy without a member is missing', () => {
     covered: [{ urn: '100001' }, { urn: '100002' }],
     missing: [{ urn: '100003' }],
   });
+});
+
+test.each([
+  ['infant', 5, 7, 'Reception, Year 1, Year 2'],
+  ['first, with a nursery', 3, 7, 'Nursery, Reception, Year 1, Year 2'],
+  ['junior', 7, 11, 'Year 3, Year 4, Year 5, Year 6'],
+  ['primary', 4, 11, 'Reception, Year 1, Year 2, Year 3, Year 4, Year 5, Year 6'],
+  ['of unknown ages', undefined, undefined, yearGroups.join(', ')],
+])('the year groups of an academy that is %s follow from its ages', (_phase, lowAge, highAge, expected) => {
+  expect(yearGroups.filter((year) => hasYearGroup({ lowAge, highAge }, year)).join(', ')).toBe(expected);
 });
