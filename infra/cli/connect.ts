@@ -1,6 +1,7 @@
 import { type Config, type Credential, readConfig } from '../../functions/config';
 import type { Graph } from '../../functions/graph/call';
 import { connectAs, portsOver } from '../../functions/graph/open';
+import { openTokens } from '../../functions/graph/tokens';
 import type { Actor, Clock, GraphPorts, Log } from '../../functions/ports';
 import { refuse } from '../../shared/result';
 import { type Endpoints, readEndpoints } from '../local/endpoints';
@@ -67,6 +68,7 @@ export async function connect(surroundings: Surroundings): Promise<Tenant> {
   const { environment, foundIn } = findSettings(surroundings);
   const config = configOf(environment);
   await mustAnswer(config.graphOrigin);
+  await mustSignIn(config);
   const graph = connectAs({ ...config, clientId: config.apiClientId, patienceSeconds }, clock);
   const provisioner = connectAs({ ...config, ...provisionerOf(environment, config), patienceSeconds }, clock);
   return { config, foundIn, graph, provisioner, clock, ports: portsOver(graph, config, clock, logTo(surroundings)) };
@@ -80,6 +82,14 @@ async function mustAnswer(origin: string): Promise<void> {
     const sentence = `Nothing answers at ${origin}. Start the local one with npm start, or check the network.`;
     throw new Refusal(refuse('busy', sentence).problem, { cause });
   }
+}
+
+/** Graph's adapter takes a refused token for a lost network and tries for minutes; here it is told at once. */
+async function mustSignIn({ apiClientId, authority, authorityMetadata, credential }: Config): Promise<void> {
+  const proof =
+    credential.by === 'secret' ? { secret: credential.secret } : { managedIdentityClientId: credential.clientId };
+  const tokens = openTokens({ clientId: apiClientId, authority, authorityMetadata, credential: proof }, clock);
+  await tokens.get('kept');
 }
 
 function configOf(environment: Surroundings['environment']): Config {

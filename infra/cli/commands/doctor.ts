@@ -40,7 +40,7 @@ function tell(findings: readonly Finding[], foundIn: string): Report {
     isWell,
     json: { well: isWell, foundIn, findings: findings.map(({ isWell: well, ...finding }) => ({ ...finding, well })) },
     lines: [
-      `The settings come from ${foundIn}.`,
+      `The settings come from ${foundIn}, and Entra gives the app a token.`,
       ...findings.flatMap((finding) => [
         `${finding.isWell ? 'well   ' : 'MISSING'} ${finding.name}: ${finding.sentence}`,
         ...(finding.isWell || finding.mend === undefined ? [] : [`        to mend it: ${finding.mend}`]),

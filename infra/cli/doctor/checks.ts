@@ -10,7 +10,7 @@ import { probeLists } from './probe-lists';
 
 /** From the ground up: each stands on those before it. */
 export function checksOf({ probe }: { readonly probe: boolean }): readonly Check[] {
-  return [token, sites, lists, ...(probe ? [views] : []), mailbox, library, academies, people];
+  return [sites, lists, ...(probe ? [views] : []), mailbox, library, academies, people];
 }
 
 function well(sentence: string) {
@@ -29,23 +29,6 @@ async function readSite(tenant: Tenant, id: string): Promise<void> {
     place: placeOfSite(id),
   });
 }
-
-const token: Check = {
-  name: 'token',
-  mend: 'check TENANT_ID, API_CLIENT_ID and the secret or managed identity in the settings',
-  isGround: true,
-  async look(tenant) {
-    await tenant.graph.batch([
-      {
-        method: 'GET',
-        path: `/sites/${tenant.config.trustSiteId}?$select=id`,
-        needs: 'read lists',
-        place: placeOfSite(tenant.config.trustSiteId),
-      },
-    ]);
-    return well('Entra gives the app a token for Graph.');
-  },
-};
 
 const sites: Check = {
   name: 'sites',

@@ -45,7 +45,6 @@ test('before provisioning the doctor names what is missing and the command that 
   expect(told.json).toMatchObject({ well: false, foundIn: 'the local Our Academies' });
   const findings = told.json['findings'] as readonly { name: string; well: boolean; mend?: string }[];
   expect(findings.map(({ name, well }) => [name, well])).toEqual([
-    ['token', true],
     ['sites', true],
     ['lists and columns', false],
   ]);
@@ -168,5 +167,9 @@ test('a tenant that does not answer and a secret that is wrong are refused with 
   });
   writeAddresses(desk, rig, 'a wrong secret');
   const told = await desk.run('doctor', '--json');
-  expect(told.json).toMatchObject({ well: false, findings: [{ name: 'token', well: false }] });
+  expect(told.code).toBe(2);
+  expect(told.json['problem']).toMatchObject({
+    code: 'not-allowed',
+    sentence: expect.stringContaining('Check API_CLIENT_ID'),
+  });
 });
