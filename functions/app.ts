@@ -31,7 +31,7 @@ function configured(): Config {
 }
 
 async function open(): Promise<World> {
-  const [{ openWorld }, { openGraph }] = await Promise.all([import('./world'), import('./graph/open')]);
+  const { openGraph, openWorld } = await import('./later');
   const settings = configured();
   const graph = openGraph(settings, clock, processLog);
   return openWorld(settings, { ...graph, clock, ids: { next: randomUUID } }, () => fetchKeys(settings.jwksUri));
@@ -64,9 +64,7 @@ function registerPages(): void {
     return name === 'signed-in' ? redirectPage(configured(), nonce()) : asset(name, http);
   });
   registerPage('openLink', 'open/{kind}/{key}', (http) => openPage(http.params['kind']));
-  registerPage('openapi', 'api/openapi.json', async () =>
-    (await import('./pages/openapi-page')).openapiPage(configured()),
-  );
+  registerPage('openapi', 'api/openapi.json', async () => (await import('./later')).openapiPage(configured()));
 }
 
 function registerTimers(): void {
@@ -77,11 +75,11 @@ function registerTimers(): void {
     invocation.hints.reconcile(organiserMailbox);
   });
   registerTimer('sweep', '0 */5 * * * *', async (invocation) => {
-    const { sweep } = await import('./triggers/sweep');
+    const { sweep } = await import('./later');
     await sweep(await portsFor(invocation), configured().organiserMailbox);
   });
   registerTimer('purgeExpired', '0 15 3 * * *', async (invocation) => {
-    const { purgeExpired } = await import('./triggers/purge-expired');
+    const { purgeExpired } = await import('./later');
     await purgeExpired(await portsFor(invocation));
   });
 }
@@ -89,16 +87,13 @@ function registerTimers(): void {
 function registerAll(): void {
   for (const request of Object.values(requests))
     registerCall(request, async (http, invocation) => {
-      const [{ triggers }, { answer }] = await Promise.all([import('./triggers/registry'), opened()]);
+      const [{ triggers }, { answer }] = await Promise.all([import('./later'), opened()]);
       return answer(triggers[request.name as keyof typeof triggers], http, invocation);
     });
   registerPages();
   registerTimers();
   registerReconcile(async (hint, invocation) => {
-    const [{ onReconcile }, { reconcileMailbox }] = await Promise.all([
-      import('./triggers/on-reconcile'),
-      import('./reconcile/reconcile-mailbox'),
-    ]);
+    const { onReconcile, reconcileMailbox } = await import('./later');
     await onReconcile(hint, await portsFor(invocation), configured(), reconcileMailbox);
   });
 }

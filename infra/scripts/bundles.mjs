@@ -19,6 +19,11 @@ export function bundles() {
       name: 'functions',
       entries: { app: 'functions/app.ts' },
       // The worker supplies @azure/functions-core itself; bundled, nothing would be registered.
+      options: { ...node, minify: true, external: ['@azure/functions-core', './later'], outdir: 'dist/functions' },
+    },
+    {
+      name: 'functions-later',
+      entries: { later: 'functions/later.ts' },
       options: { ...node, minify: true, external: ['@azure/functions-core'], outdir: 'dist/functions' },
     },
     {

@@ -1,0 +1,12 @@
+/**
+ * What the function app needs once it is called, built as a file of its own beside app.js: registering the functions
+ * is all that a cold start waits for, and it needs none of this.
+ */
+export { openGraph } from './graph/open';
+export { openapiPage } from './pages/openapi-page';
+export { reconcileMailbox } from './reconcile/reconcile-mailbox';
+export { onReconcile } from './triggers/on-reconcile';
+export { purgeExpired } from './triggers/purge-expired';
+export { triggers } from './triggers/registry';
+export { sweep } from './triggers/sweep';
+export { openWorld } from './world';
