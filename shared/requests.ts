@@ -1,118 +1,29 @@
 import * as z from 'zod/mini';
-import { roles } from './caller';
-import { keySchema, schemaOf, urnSchema, type ValueOf } from './field';
+import { keySchema, schemaOf } from './field';
 import { meetingPlanSchema, meetingProblemSchema } from './meetings/problem';
-import { action } from './records/action';
-import { finding } from './records/finding';
 import { meeting } from './records/meeting';
-
-/**
- * Every call that the panel can make. Values named in `path` travel there; `version` travels as If-Match;
- * the rest travels in the query of a GET and in the JSON body of anything else.
- */
-export interface Request<I = unknown, O = unknown> {
-  readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  readonly path: string;
-  readonly says: string;
-  readonly input: z.ZodMiniType<I>;
-  readonly output: z.ZodMiniType<O>;
-}
-
-export type InputOf<R> = R extends Request<infer I, infer _O> ? I : never;
-export type OutputOf<R> = R extends Request<infer _I, infer O> ? O : never;
-
-function request<I, O>(declared: Request<I, O>): Request<I, O> {
-  return declared;
-}
-
-const text = z.string().check(z.minLength(1, 'Fill this in.'), z.maxLength(255, 'Keep this within 255 characters.'));
-const version = z.string().check(z.minLength(1, 'Send the version that you read.'));
-const kind = z.string();
-const nothing = z.strictObject({});
-const person = z.object({ id: z.string(), name: z.string() });
-
-/** A record as it is kept; its `record` is parsed by its own kind. */
-const stored = z.object({ key: z.string(), version: z.string(), record: z.unknown(), actor: person, at: z.string() });
-
-/** Files travel as base64, 5 MB at most. */
-const file = z.string().check(z.maxLength(7_000_000, 'The file is larger than 5 MB.'));
-
-const refusedLine = z.object({ line: z.number(), sentence: z.string() });
-const importOutcome = z.object({
-  /** Whether it was written, or only looked at. */
-  applied: z.boolean(),
-  added: z.array(z.string()),
-  changed: z.array(z.string()),
-  same: z.number(),
-  /** Lines that were left out, and why; for people, those whom Entra does not know. */
-  refused: z.array(refusedLine),
-});
-
-const caller = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  roles: z.array(z.enum(roles)),
-  academy: z.optional(z.object({ urn: urnSchema, name: z.string() })),
-  trust: z.object({ name: z.string() }),
-});
-
-const waitingItem = z.object({
-  what: z.enum([
-    'log outcome',
-    'answer outcome',
-    'revise outcome',
-    'follow up action',
-    'finish draft',
-    'meeting failed',
-  ]),
+import { request } from './request';
+import {
+  academyName,
+  caller,
+  importFile,
+  importOutcome,
   kind,
-  key: z.string(),
-  title: z.string(),
-  /** `yyyy-mm-dd`, if it has a date. */
-  on: z.optional(z.string()),
-});
+  nothing,
+  optionalText,
+  person,
+  reviewOverview,
+  stored,
+  text,
+  typedActionFields,
+  typedFindingFields,
+  version,
+  waitingItem,
+} from './request-shapes';
 
-const academyName = z.object({ urn: z.string(), name: z.string() });
+export type { InputOf, OutputOf, Request } from './request';
 
-/** A review with what this caller may know of it and do with it. `finding` is absent where they may not read it. */
-const reviewOverview = z.object({
-  review: stored,
-  title: z.string(),
-  academies: z.array(academyName),
-  finding: z.optional(stored),
-  actions: z.array(stored),
-  may: z.object({ logOutcome: z.boolean(), answerOutcome: z.boolean(), change: z.boolean() }),
-});
-
-/** What a person types of a finding; review, host and people follow from the review. */
-const { focus, activities, strengths, considerations, goodPractice, safeguardingRaised, safeguardingToldAt } =
-  finding.fields;
-export const typedFindingFields = {
-  focus,
-  activities,
-  strengths,
-  considerations,
-  goodPractice,
-  safeguardingRaised,
-  safeguardingToldAt,
-} as const;
-export type TypedFinding = ValueOf<typeof typedFindingFields>;
-
-/** What a person types of an action. */
-const { what, owner, supportFrom, support, dueOn, evidenceOfSuccess } = action.fields;
-export const typedActionFields = { what, owner, supportFrom, support, dueOn, evidenceOfSuccess } as const;
-export type TypedAction = ValueOf<typeof typedActionFields>;
-
-const importFile = z.strictObject({
-  file,
-  /** false: look only, and tell what would change. */
-  apply: z.boolean(),
-});
-
-const optionalText = z.optional(text);
-
+/** Every call that the panel can make. */
 export const requests = {
   me: request({
     name: 'me',

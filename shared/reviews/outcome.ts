@@ -5,7 +5,7 @@ import { type Action, action } from '../records/action';
 import { type Finding, finding } from '../records/finding';
 import { notPublished } from '../records/outlook-event';
 import type { Review } from '../records/review';
-import type { TypedAction, TypedFinding } from '../requests';
+import type { TypedAction, TypedFinding } from '../request-shapes';
 import { ok, type Problem, type Result, refuse } from '../result';
 import { same } from '../same';
 import { isBefore } from './stage';
