@@ -3,7 +3,7 @@ import { academy as academyKind } from '../shared/records/academy';
 import { person as personKind } from '../shared/records/person';
 import { requests } from '../shared/requests';
 import { ok, type Result } from '../shared/result';
-import type { PersonOption } from './parts/people-picker';
+import type { PersonOption } from './parts/people-combo';
 import type { Server } from './server';
 
 export interface AcademyName {

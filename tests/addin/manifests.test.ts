@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
@@ -69,6 +71,14 @@ describe.each([
     expect(strings('LongStrings').filter((text) => text.length > 250)).toEqual([]);
     expect(named(all, 'Description')[0]?.getAttribute('DefaultValue')?.length).toBeLessThanOrEqual(250);
   });
+});
+
+test.each(['outlook.xml', 'word.xml', 'manifest.json'])("Microsoft's own tool reads %s", async (file) => {
+  // As a command: jest cannot load it, since it asks for an ES module.
+  const tool = require.resolve('office-addin-manifest/cli.js');
+  const { stdout } = await promisify(execFile)(process.execPath, [tool, 'info', path.join(addin, file)]);
+  expect(stdout).toContain('Our Academies');
+  expect(stdout).toMatch(/Version: 1\.0\.0/);
 });
 
 test('the two manifests are two add-ins', () => {

@@ -31,10 +31,15 @@ export function toWaitingLine(item: WaitingItem): WaitingLine {
   return {
     key: `${item.what} ${item.kind} ${item.key}`,
     title: item.what === 'finish draft' && written !== null ? 'Outcome of a peer review' : item.title,
-    detail: item.on === undefined ? words : `${words} · ${britishDate(item.on)}`,
+    detail: detailOf(words, item),
     icon,
     target: targetOfWaiting(item, written?.[1]),
   };
+}
+
+/** The date, unless the title says it already. */
+function detailOf(words: string, { on, title }: WaitingItem): string {
+  return on === undefined || title.includes(britishDate(on)) ? words : `${words} · ${britishDate(on)}`;
 }
 
 function targetOfWaiting({ what, kind, key }: WaitingItem, draftOf: string | undefined): Route {
