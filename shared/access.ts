@@ -27,6 +27,8 @@ export interface Rules<R> {
   ofAcademy(field: FieldOfType<R, string>, ...wanted: readonly Role[]): Rule<R>;
   /** Somebody whose academy takes part in the triad in this field. */
   ofTriad(field: FieldOfType<R, string>): Rule<R>;
+  /** Somebody of the hub to which the academy in this field belongs. */
+  ofHub(field: FieldOfType<R, string>): Rule<R>;
   /** A plain test of the record, said in words. */
   where(says: string, holds: (record: R) => boolean): Rule<R>;
   anyOf(...rules: readonly Rule<R>[]): Rule<R>;
@@ -61,6 +63,13 @@ export function rulesFor<R>(): Rules<R> {
       allows: (caller, record) => {
         const triad: unknown = record[field];
         return typeof triad === 'string' && caller.triads.includes(triad);
+      },
+    }),
+    ofHub: (field) => ({
+      says: `everyone of the hub of the academy in "${field}"`,
+      allows: (caller, record) => {
+        const urn: unknown = record[field];
+        return typeof urn === 'string' && caller.hubAcademies.includes(urn);
       },
     }),
     where: (says, holds) => ({ says, allows: (_caller, record) => holds(record) }),

@@ -14,8 +14,8 @@ export interface CallerFacts {
   readonly roles: readonly Role[];
   /** URN of the caller's academy; absent for the central team. */
   readonly academy?: string | undefined;
-  /** Key of the hub that the academy belongs to. */
-  readonly hub?: string | undefined;
+  /** URNs of the academies of the hub that the caller's academy belongs to, its own among them. */
+  readonly hubAcademies: readonly string[];
   /** Keys of the triads that the academy takes part in. */
   readonly triads: readonly string[];
 }

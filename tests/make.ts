@@ -16,6 +16,7 @@ export function callerWith(facts: Partial<CallerFacts>): Caller {
     personKey: `person-${ada.id}`,
     roles: [],
     triads: [],
+    hubAcademies: [],
     ...facts,
   } as Caller;
 }

@@ -1,4 +1,5 @@
 import type { Caller, CallerFacts } from '../../shared/caller';
+import type { Academy } from '../../shared/records/academy';
 import { person } from '../../shared/records/person';
 import { ok, type Result, refuse } from '../../shared/result';
 import type { Records } from '../ports';
@@ -36,13 +37,19 @@ export function identifier(checkToken: CheckToken, records: Records, directory: 
       personKey: found.key,
       roles,
       academy,
-      hub: academy === undefined ? undefined : academies.get(academy)?.hub,
+      hubAcademies: hubAcademies(academy, academies),
       triads: triads
         .filter(({ record }) => academy !== undefined && record.academies.includes(academy))
         .map(({ key }) => key),
     };
     return ok(facts as Caller);
   };
+}
+
+function hubAcademies(urn: string | undefined, academies: ReadonlyMap<string, Academy>): readonly string[] {
+  const hub = urn === undefined ? undefined : academies.get(urn)?.hub;
+  if (hub === undefined) return [];
+  return [...academies.values()].filter((one) => one.hub === hub).map((one) => one.urn);
 }
 
 function notOneOfUs(): Result<Caller> {

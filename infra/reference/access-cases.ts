@@ -18,7 +18,6 @@ export interface Relation {
 
 const ownAcademy = '900001';
 const ownTriad = 'triad-1';
-const ownHub = 'hub-1';
 
 /** Each person field names somebody else, so that every field is a relation of its own. */
 function personOf(field: string): { readonly id: string; readonly name: string } {
@@ -67,7 +66,7 @@ export function relationsOf(kind: Kind): readonly Relation[] {
     ...named,
     { says: 'own academy', facts: { academy: ownAcademy } },
     { says: 'same triad', facts: { academy: '900002', triads: [ownTriad] } },
-    { says: 'same hub', facts: { academy: '900003', hub: ownHub } },
+    { says: 'same hub', facts: { academy: '900003', hubAcademies: [ownAcademy, '900003'] } },
     { says: 'other', facts: {} },
   ];
 }
@@ -81,7 +80,7 @@ export function callerAs(role: Role | undefined, { facts }: Relation): Caller {
     email: 'somebody@trust.example',
     personKey: 'person-somebody',
     academy: '900009',
-    hub: 'hub-9',
+    hubAcademies: [],
     triads: [],
     roles: role === undefined ? [] : [role],
     ...facts,

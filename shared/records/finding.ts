@@ -70,34 +70,30 @@ export const finding = defineRecord({
     sharing: kept(choice({ label: 'Shared with', of: ['none', 'triad', 'hub', 'trust'] })),
   },
   keep: { years: 3, because: 'the record of a peer review; a setting to confirm with the trust' },
-  access: (by) => ({
-    create: by.never(by.role('HR'), by.anyOf(by.is('lead'), by.isOneOf('reviewers'))),
-    read: by.never(
-      by.role('HR'),
-      by.anyOf(
-        by.is('lead'),
-        by.isOneOf('reviewers'),
-        by.is('hostHead'),
-        by.ofAcademy('host', 'Principal'),
-        by.allOf(
-          by.where(
-            'once accurate and shared with the triad',
-            ({ agreement, sharing }) => agreement === 'accurate' && sharing !== 'none',
+  access: (by) => {
+    const mayShare = (says: string, ...levels: readonly string[]) =>
+      by.where(says, ({ agreement, sharing }) => agreement === 'accurate' && levels.includes(sharing));
+    return {
+      create: by.never(by.role('HR'), by.anyOf(by.is('lead'), by.isOneOf('reviewers'))),
+      read: by.never(
+        by.role('HR'),
+        by.anyOf(
+          by.is('lead'),
+          by.isOneOf('reviewers'),
+          by.is('hostHead'),
+          by.ofAcademy('host', 'Principal'),
+          by.allOf(mayShare('once accurate and shared', 'triad', 'hub', 'trust'), by.ofTriad('triad')),
+          by.allOf(mayShare('once accurate and shared with the hub', 'hub', 'trust'), by.ofHub('host')),
+          by.allOf(
+            mayShare('once accurate and shared with the trust', 'trust'),
+            by.role('Principal', 'Champion', 'Executive'),
           ),
-          by.ofTriad('triad'),
-        ),
-        by.allOf(
-          by.where(
-            'once accurate and shared with the trust',
-            ({ agreement, sharing }) => agreement === 'accurate' && sharing === 'trust',
-          ),
-          by.role('Principal', 'Champion', 'Executive'),
         ),
       ),
-    ),
-    update: by.never(by.role('HR'), by.anyOf(by.is('lead'), by.isOneOf('reviewers'), by.is('hostHead'))),
-    remove: by.nobody,
-  }),
+      update: by.never(by.role('HR'), by.anyOf(by.is('lead'), by.isOneOf('reviewers'), by.is('hostHead'))),
+      remove: by.nobody,
+    };
+  },
   titleOf: ({ agreement }) => `Findings, ${agreement}`,
   holds: ({ safeguardingRaised, safeguardingToldAt }) =>
     !safeguardingRaised ||

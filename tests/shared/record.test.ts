@@ -50,6 +50,17 @@ describe('the wall', () => {
     expect(finding.may('read', callerWith({ id: '4', triads: ['triad-2'] }), shared)).toBe(false);
   });
 
+  test('what is shared with the hub is read in the hub, and no further', () => {
+    const shared = parsed(finding.parse({ ...validFinding, agreement: 'accurate', sharing: 'hub' }));
+    const neighbour = callerWith({ id: '4', academy: '900007', hubAcademies: ['900001', '900007'] });
+    expect(finding.may('read', neighbour, shared)).toBe(true);
+    expect(finding.may('read', callerWith({ id: '4', roles: ['Principal'], hubAcademies: ['900008'] }), shared)).toBe(
+      false,
+    );
+    const within = parsed(finding.parse({ ...validFinding, agreement: 'accurate', sharing: 'triad' }));
+    expect(finding.may('read', neighbour, within)).toBe(false);
+  });
+
   test('a reviewer does not read the objective of the principal they review', () => {
     const agreed = parsed(
       objective.parse({
@@ -66,6 +77,7 @@ describe('the wall', () => {
       }),
     );
     expect(objective.may('read', callerWith({ id: ada.id, roles: ['Principal'] }), agreed)).toBe(false);
+    expect(objective.may('read', callerWith({ id: ada.id, roles: ['Executive'] }), agreed)).toBe(false);
     expect(objective.may('read', callerWith({ id: ben.id }), agreed)).toBe(true);
   });
 });
