@@ -3,7 +3,8 @@ import { type FieldProblem, ok, type Result, refuse } from './result';
 
 /** unknown → value, or `invalid` with the path and remedy of every field that is refused. */
 export function parseWith<T>(schema: z.ZodMiniType<T>, input: unknown, sentence: string): Result<T> {
-  const parsed = z.safeParse(schema, input);
+  // Without the input no issue could tell a field that is missing from one of another type.
+  const parsed = z.safeParse(schema, input, { reportInput: true });
   if (parsed.success) return ok(parsed.data);
   const fields = parsed.error.issues.map(toFieldProblem);
   return refuse('invalid', `${sentence} ${firstOf(fields)}`.trim(), { fields });
