@@ -1,7 +1,10 @@
+import { fillValuesSchema } from '../../shared/documents/fill-values';
+import { tags } from '../../shared/documents/tags';
 import { tagsPage } from '../../shared/documents/tags-page';
 import { meetingPlanSchema, meetingProblemSchema } from '../../shared/meetings/problem';
 import { jsonSchema, openapi } from '../../shared/openapi';
 import { accessMatrix } from './access-matrix';
+import { exampleProblem } from './example-problem';
 
 /** Where the described API stands in the reference; the served document names its own address. */
 const exampleOrigin = 'https://our-academies.example';
@@ -13,6 +16,9 @@ export function referencePages(): ReadonlyMap<string, string> {
     ['openapi.json', json(openapi(exampleOrigin))],
     ['meeting-problem.schema.json', json(schemaPage('A meeting problem', jsonSchema(meetingProblemSchema, 'input')))],
     ['meeting-plan.schema.json', json(schemaPage('A meeting plan', jsonSchema(meetingPlanSchema, 'output')))],
+    ['meeting-problem.example.json', json(exampleProblem)],
+    ['fill-values.schema.json', json(schemaPage('Values for a template', jsonSchema(fillValuesSchema, 'input')))],
+    ['fill-values.example.json', json(Object.fromEntries(tags.map(({ tag, example }) => [tag, example])))],
     ['tags.md', tagsPage()],
   ]);
 }

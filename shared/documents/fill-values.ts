@@ -10,5 +10,3 @@ export const fillValuesSchema = z.record(
   z.union([text, z.array(text)], 'Give a text, or a list of texts for several lines.'),
   'Give an object of texts by tag, e.g. { "principal.name": "Morwenna Askew" }.',
 );
-
-export type FillValues = z.infer<typeof fillValuesSchema>;
