@@ -30,8 +30,9 @@ type Wanted = Pick<
 const patienceSeconds = 45;
 const timeLimitSeconds = 30;
 
-export type Connection = Pick<Config, 'authority' | 'authorityMetadata' | 'credential' | 'graphOrigin'> & {
+export type Connection = Pick<Config, 'authority' | 'credential' | 'graphOrigin'> & {
   readonly clientId: string;
+  readonly authorityMetadata?: string | undefined;
   /** Seconds that one call may wait and be repeated. */
   readonly patienceSeconds: number;
 };
