@@ -13,7 +13,9 @@ export function draftWords(draft: DraftState): string {
     case 'saved':
       return `Draft saved at ${inLondon(draft.at).time}.`;
     case 'waiting':
-      return 'Not saved: there is no connection. Keep this panel open: what you wrote is here.';
+      return draft.problem.code === 'not-signed-in'
+        ? 'Not saved: your sign-in has ended. Your text is here and is saved when you have signed in again.'
+        : 'Not saved: there is no connection. Keep this panel open: what you wrote is here.';
     case 'refused':
       return `Not saved: ${draft.problem.sentence}`;
     case 'conflict':

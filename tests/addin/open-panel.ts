@@ -30,6 +30,8 @@ export interface Opened {
   answer(request: string, input: Readonly<Record<string, unknown>>): Result<unknown> | Promise<Result<unknown>>;
   /** What is open in Outlook. */
   readonly item?: OpenItem;
+  /** From signing in on. */
+  readonly whole?: boolean;
   readonly document?: {
     readonly address: string;
     controls(): readonly ContentControl[];
@@ -86,7 +88,7 @@ async function openPage(browser: Browser, origin: string, opened: Opened): Promi
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   page.on('pageerror', (error) => faults.push(String(error)));
-  const { screen, given = {}, dark = false, me, item, document } = opened;
+  const { screen, given = {}, dark = false, me, item, whole = false, document } = opened;
   await page.exposeFunction('answer', (request: string, input: Readonly<Record<string, unknown>>) =>
     opened.answer(request, input),
   );
@@ -97,6 +99,7 @@ async function openPage(browser: Browser, origin: string, opened: Opened): Promi
     given,
     dark,
     me,
+    whole,
     ...(item === undefined ? {} : { item }),
     ...(document === undefined ? {} : { document: document.address }),
   };

@@ -10,7 +10,9 @@ import { RouterRoot, useRouter } from '../../addin/router';
 import { screens } from '../../addin/screens';
 import type { ScreenName } from '../../addin/screens/names';
 import type { Server } from '../../addin/server';
+import type { Session } from '../../addin/session';
 import { CurrentScreen } from '../../addin/shell/current-screen';
+import { Shell } from '../../addin/shell/shell';
 import type { InputOf, OutputOf, Request } from '../../shared/requests';
 import type { Result } from '../../shared/result';
 
@@ -26,6 +28,8 @@ declare global {
       readonly document?: string;
       /** What is open in Outlook. */
       readonly item?: OpenItem;
+      /** From signing in on, as the panel itself begins; `answer` is asked for "token" and "signIn" too. */
+      readonly whole?: boolean;
     };
     answer(request: string, input: unknown): Promise<Result<unknown>>;
     controls(): Promise<readonly ContentControl[]>;
@@ -72,7 +76,13 @@ function Open() {
 
 const panel = { host, server, me: setUp.me, directory: createDirectory(server) };
 const place = document.getElementById('panel');
-if (place !== null && setUp.screen in screens)
+const session: Session = {
+  token: () => window.answer('token', {}) as Promise<Result<string>>,
+  signIn: () => window.answer('signIn', {}) as Promise<Result<string>>,
+  refused: () => undefined,
+};
+if (place !== null && setUp.whole) createRoot(place).render(<Shell host={host} session={session} server={server} />);
+else if (place !== null && setUp.screen in screens)
   createRoot(place).render(
     <ThemeRoot look={host.look} cornerTaken={host.cornerTaken}>
       <PanelContext.Provider value={panel}>
