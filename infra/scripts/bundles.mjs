@@ -19,7 +19,14 @@ export function bundles() {
       name: 'functions',
       entries: { app: 'functions/app.ts' },
       // The worker supplies @azure/functions-core itself; bundled, nothing would be registered.
-      options: { ...node, minify: true, external: ['@azure/functions-core', './later'], outdir: 'dist/functions' },
+      options: {
+        ...node,
+        minify: true,
+        external: ['@azure/functions-core', './later'],
+        // import('./later') becomes a require, which finds later.js beside it without its extension.
+        supported: { 'dynamic-import': false },
+        outdir: 'dist/functions',
+      },
     },
     {
       name: 'functions-later',
