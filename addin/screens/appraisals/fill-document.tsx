@@ -77,7 +77,8 @@ function Plan({ plan }: { readonly plan: FillPlan }) {
   return (
     <Column gap="close">
       <Text>Nothing has been changed yet. What stands in these places now is replaced.</Text>
-      <Disclosure summary={`Would be filled (${plan.filled.length})`} open>
+      {/* Few are read at a glance; many would push the buttons out of sight. */}
+      <Disclosure summary={`Would be filled (${plan.filled.length})`} open={plan.filled.length <= 4}>
         {plan.filled.map(({ tag, meaning, value }) => (
           <div key={tag}>
             <Quiet>{`${meaning} (${tag})`}</Quiet>
