@@ -16,6 +16,7 @@ interface Needs {
 
 const patienceMilliseconds = 60_000;
 const noConnection = 'There is no connection to our service just now. Check the network and try again.';
+const brokenService = 'Something went wrong in our service. Try again in a moment; if it stays, tell the trust office.';
 const notUnderstood =
   'The service gave an answer that this panel does not understand. Close the panel and open it again.';
 
@@ -118,7 +119,7 @@ function read<O>(request: Request, answer: Answer): Result<O> {
   }
   // A fault is ours, not the person's; its sentence carries a reference and says to try again, as `busy` does.
   const fault = z.safeParse(faultSchema, answer.body);
-  return refuse('busy', fault.success ? fault.data.detail : noConnection);
+  return refuse('busy', fault.success ? fault.data.detail : brokenService);
 }
 
 function withoutUndefined(

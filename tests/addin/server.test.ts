@@ -103,6 +103,12 @@ test('a fault of the service keeps its reference for the person', async () => {
   );
 });
 
+test('an answer that is no problem document, e.g. of a gateway, is said to be ours and not the network’s', async () => {
+  world.answers.push({ status: 502, body: 'Bad gateway' });
+  const told = await server.call(requests.publishMeetings, { keys: ['m-1'] });
+  expect(!told.ok && told.problem.sentence).toContain('Something went wrong in our service.');
+});
+
 test('an answer of another shape is not taken for a value', async () => {
   world.answers.push({ status: 200, body: { items: 'many' } });
   expect((await server.call(requests.waiting, {})).ok).toBe(false);
