@@ -10,6 +10,7 @@ import {
   note,
   optional,
   person,
+  references,
   schemaOf,
   text,
   time,
@@ -108,4 +109,10 @@ test('lists of lines and documents are bounded', () => {
   expect(sentencesFor({ body: document({ label: 'Body' }) }, { body: 'x'.repeat(60_001) })).toEqual({
     body: 'This is too long to keep.',
   });
+});
+
+test('references are keys, each of them', () => {
+  const field = { for: references({ label: 'For which contributions', to: 'action' }) };
+  expect(parseWith(schemaOf(field), { for: ['action-1', 'action-2'] }, '').ok).toBe(true);
+  expect(Object.keys(sentencesFor(field, { for: ['action-1', '../action'] }))).toEqual(['for.1']);
 });
