@@ -2,7 +2,7 @@
  * Own styles go through Fluent's style sheet, because that one carries the page's nonce.
  * Colours are the custom properties that ThemeRoot sets, so that a class is made once for all themes.
  */
-export { keyframes, mergeStyleSets as cssSet, mergeStyles as css } from '@fluentui/react';
+export { mergeStyleSets as cssSet, mergeStyles as css } from '@fluentui/react';
 
 export const colour = {
   page: 'var(--page)',
