@@ -21,11 +21,11 @@ export const words: Readonly<Record<WhatToImport, { readonly label: string; read
   },
   people: {
     label: 'People and posts',
-    help: 'A CSV with a header line. People are matched to Microsoft 365 accounts by their e-mail address.',
+    help: 'A CSV with the columns name, email, URN, post and level, and as you like year groups and responsibilities. People are matched to Microsoft 365 accounts by their e-mail address.',
   },
   'closed days': {
     label: 'Closed days',
-    help: 'A CSV with the columns scope, from, until, what, label. The scope is "trust", a local authority or a URN.',
+    help: 'A CSV with the columns scope, from, until, what and label. The scope is "trust", a local authority or a URN; what is holiday, INSET, bank holiday or keep clear.',
   },
 };
 

@@ -1,4 +1,5 @@
 import { useReducer, useState } from 'react';
+import type { Problem } from '../../../shared/result';
 import { schoolYearOf } from '../../../shared/time/school-year';
 import { usePanel } from '../../panel-context';
 import { Arrival } from '../../parts/arrival';
@@ -61,7 +62,7 @@ export function Screen() {
             fileName={state.file?.name}
             onChoose={(file) => void choose(file)}
           />
-          {state.problem === undefined ? null : <ProblemMessage problem={state.problem} />}
+          {state.problem === undefined ? null : <ProblemMessage problem={withoutFields(state.problem)} />}
           <Row>
             <PrimaryButton disabled={state.file === undefined} onClick={() => void send(false)}>
               Show what would change
@@ -120,7 +121,7 @@ function After({
         <Arrival key="preview" label="Preview">
           <Message tone="info">{`${state.file.name}: nothing has been written yet.`}</Message>
           <Outcome outcome={state.outcome} />
-          {state.problem === undefined ? null : <ProblemMessage problem={state.problem} />}
+          {state.problem === undefined ? null : <ProblemMessage problem={withoutFields(state.problem)} />}
           <Row>
             <PrimaryButton disabled={!changesSomething(state.outcome)} onClick={onApply}>
               {`Apply these ${what}`}
@@ -146,4 +147,9 @@ function After({
 
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A file's sentence names its columns already; a list of them would only say it again. */
+function withoutFields({ code, sentence }: Problem): Problem {
+  return { code, sentence };
 }

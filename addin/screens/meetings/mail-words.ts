@@ -14,6 +14,11 @@ export function mailsOfMove(meeting: StoredMeeting): string {
     : `The invitation is still on its way: ${peopleOf(meeting)} will be invited to the new time.`;
 }
 
+/** Who gets which mail when the agenda of a published meeting is another. */
+export function mailsOfAgenda(meeting: StoredMeeting): string {
+  return `Outlook sends ${peopleOf(meeting)} an update with the new agenda. Their answers stay.`;
+}
+
 /** Who gets which mail when a meeting is cancelled. */
 export function mailsOfCancelling(meeting: StoredMeeting): string {
   if (meeting.record.wanted === 'nothing') return 'This is a draft: nobody was invited, so nobody gets mail.';

@@ -92,7 +92,7 @@ export function inWords({ invitations, people, academies }: Invitations): string
   return `${counted(invitations, 'invitation', 'invitations')} to ${whom}`;
 }
 
-/** Who will be invited by publishing these meetings. One person invited to three meetings gets three invitations. */
+/** Who will be invited by publishing these meetings: the members and who leads. */
 export interface Invitations {
   readonly meetings: number;
   readonly invitations: number;
@@ -101,11 +101,16 @@ export interface Invitations {
 }
 
 export function invitationsOf(meetings: readonly StoredMeeting[]): Invitations {
-  const members = meetings.flatMap(({ record }) => record.members);
+  const invited = meetings.map(
+    ({ record }) => new Set([record.lead, ...record.members.map(({ who }) => who)].map(idOf)),
+  );
+  const urns = meetings.flatMap(({ record }) => record.members.flatMap(({ academy }) => academy ?? []));
   return {
     meetings: meetings.length,
-    invitations: members.length,
-    people: new Set(members.map(({ email }) => email.toLowerCase())).size,
-    academies: new Set(members.flatMap(({ academy }) => (academy === undefined ? [] : [academy]))).size,
+    invitations: invited.reduce((sum, people) => sum + people.size, 0),
+    people: new Set(invited.flatMap((people) => [...people])).size,
+    academies: new Set(urns).size,
   };
 }
+
+const idOf = ({ id }: { readonly id: string }): string => id.toLowerCase();

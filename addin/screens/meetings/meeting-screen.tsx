@@ -9,6 +9,7 @@ import { Toolbar } from '../../parts/toolbar';
 import { useRouter } from '../../router';
 import type { ScreenProps } from '..';
 import { WaitingFor } from '../waiting-for';
+import { AgendaForm } from './agenda-form';
 import { CancelPreview } from './cancel-preview';
 import { InvitedList } from './invited-list';
 import { mayChange, mayPublish, mayPublishAgain, type StoredMeeting } from './meeting-list';
@@ -31,7 +32,7 @@ export function Screen({ given }: ScreenProps) {
   );
 }
 
-type Doing = 'looking' | 'publishing' | 'moving' | 'cancelling';
+type Doing = 'looking' | 'publishing' | 'moving' | 'cancelling' | 'writing';
 
 function OneMeeting({ meeting, onChanged }: { readonly meeting: StoredMeeting; readonly onChanged: () => void }) {
   const [doing, setDoing] = useState<Doing>('looking');
@@ -49,12 +50,14 @@ function OneMeeting({ meeting, onChanged }: { readonly meeting: StoredMeeting; r
           { name: 'Leads it', value: record.lead.name },
           { name: 'In Outlook', value: <MeetingState record={record} /> },
           ...(record.agenda === undefined ? [] : [{ name: 'Agenda', value: record.agenda }]),
+          ...(record.notes === undefined ? [] : [{ name: 'Notes', value: record.notes }]),
         ]}
       />
       <About meeting={meeting} />
       {doing === 'looking' ? <Acts meeting={meeting} onDo={setDoing} /> : null}
       {doing === 'publishing' ? <PublishPreview meetings={[meeting]} onDone={done} /> : null}
       {doing === 'moving' ? <MoveForm meeting={meeting} onDone={done} /> : null}
+      {doing === 'writing' ? <AgendaForm meeting={meeting} onDone={done} /> : null}
       {doing === 'cancelling' ? <CancelPreview meeting={meeting} onDone={done} /> : null}
       <InvitedList members={record.members} />
     </Column>
@@ -78,7 +81,6 @@ function About({ meeting: { record } }: { readonly meeting: StoredMeeting }) {
 }
 
 function Acts({ meeting, onDo }: { readonly meeting: StoredMeeting; readonly onDo: (doing: Doing) => void }) {
-  const { go } = useRouter();
   const { outlook } = meeting.record;
   const verb = outlook === 'failed' ? 'Try again…' : 'Publish…';
   return (
@@ -95,7 +97,7 @@ function Acts({ meeting, onDo }: { readonly meeting: StoredMeeting; readonly onD
           <Button onClick={() => onDo('cancelling')}>Cancel…</Button>
         </>
       ) : null}
-      <Button onClick={() => go('changeRecord', { kind: 'meeting', key: meeting.key })}>Agenda and notes</Button>
+      <Button onClick={() => onDo('writing')}>Agenda and notes</Button>
     </Toolbar>
   );
 }

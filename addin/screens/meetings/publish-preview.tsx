@@ -54,6 +54,7 @@ export function PublishPreview({
   );
 }
 
-function lineOf({ record }: StoredMeeting): string {
-  return `${record.name}, ${britishDay(record.date)}: ${record.members.length} invited`;
+function lineOf(meeting: StoredMeeting): string {
+  const { record } = meeting;
+  return `${record.name}, ${britishDay(record.date)}: ${invitationsOf([meeting]).invitations} invited`;
 }

@@ -63,10 +63,10 @@ test('drafts are published after a preview, and each goes from waiting to sent',
   const page = await openList(service.answers);
   await page.getByRole('button', { name: 'Select all (2)' }).click();
   await page.getByRole('button', { name: 'Publish 2…' }).click();
-  await page.getByText('Outlook sends 10 invitations to 5 people from 5 academies').waitFor();
+  await page.getByText('Outlook sends 12 invitations to 6 people from 5 academies').waitFor();
   expect(service.asked).toEqual([]);
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Send 10 invitations' }).click();
+  await page.getByRole('button', { name: 'Send 12 invitations' }).click();
   await page.getByText('In Outlook: 0 of 2').waitFor();
   expect(service.asked).toEqual([{ request: 'publishMeetings', input: { keys: ['meeting-1', 'meeting-2'] } }]);
   service.change('meeting-1', { outlook: 'sent', eventId: 'event-1' });
@@ -104,7 +104,7 @@ test('a refusal to publish stays in the preview', async () => {
   const page = await openList({ ...service.answers, publishMeetings: () => refuse('busy', 'Try again in a minute.') });
   await page.getByRole('checkbox').check();
   await page.getByRole('button', { name: 'Publish 1…' }).click();
-  await page.getByRole('button', { name: 'Send 5 invitations' }).click();
+  await page.getByRole('button', { name: 'Send 6 invitations' }).click();
   await page.getByRole('alert').getByText('Try again in a minute.').waitFor();
 });
 
@@ -133,7 +133,7 @@ test('moving shows who gets which mail, then moves', async () => {
   await page.getByLabel('Until', { exact: true }).fill('4.45pm');
   await page.getByRole('button', { name: 'See who is told' }).click();
   await page.getByText('Move to Wednesday 20 January 2027, 15:45 to 16:45?').waitFor();
-  expect(await page.getByText('in the calendars of 5 people').isVisible()).toBe(true);
+  expect(await page.getByText('in the calendars of 6 people').isVisible()).toBe(true);
   expect(service.asked).toEqual([]);
   await page.getByRole('button', { name: 'Move this meeting' }).click();
   await page.getByText('Waiting to be sent').waitFor();
@@ -175,7 +175,7 @@ test('what somebody changed in Outlook is shown and can be put back', async () =
   const page = await openOne(service.answers, 'meeting-1');
   await page.getByText('Somebody changed this meeting in Outlook.').waitFor();
   await page.getByRole('button', { name: 'Put back as planned…' }).click();
-  await page.getByRole('button', { name: 'Send 5 invitations' }).click();
+  await page.getByRole('button', { name: 'Send 6 invitations' }).click();
   await page.getByText('Waiting to be sent').waitFor();
   expect(service.asked).toHaveLength(1);
 });
@@ -185,4 +185,32 @@ test('without meetings the way to planning is offered', async () => {
   await page.getByText('No meetings in 2026/27 yet').waitFor();
   expect(await page.getByRole('button', { name: 'Plan meetings' }).isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
+});
+
+test('a new agenda of a published meeting is confirmed with who is told; notes are saved at once', async () => {
+  const saved: unknown[] = [];
+  const service = meetingsService([meetingOf(1, { outlook: 'sent', wanted: 'event', eventId: 'event-1' })]);
+  const page = await openOne(
+    {
+      ...service.answers,
+      changeRecord: (input) => {
+        saved.push(input['record']);
+        return ok(meetingOf(1));
+      },
+    },
+    'meeting-1',
+  );
+  await page.getByRole('button', { name: 'Agenda and notes' }).click();
+  await page.getByRole('textbox', { name: 'Notes (optional)' }).fill('Every academy was there.');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Agenda and notes' }).click();
+  expect(saved).toMatchObject([{ notes: 'Every academy was there.' }]);
+  await page.getByRole('textbox', { name: 'Agenda (optional)' }).fill('Moderation of writing');
+  await page.getByRole('button', { name: 'See who is told' }).click();
+  await page.getByText('sends 6 people an update with the new agenda').waitFor();
+  expect(saved).toHaveLength(1);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Save and send' }).click();
+  await page.getByRole('button', { name: 'Agenda and notes' }).waitFor();
+  expect(saved).toMatchObject([{}, { agenda: 'Moderation of writing' }]);
 });

@@ -63,8 +63,8 @@ test('progress counts what is no longer waiting and did not fail', () => {
   });
 });
 
-test('invitations are counted for each meeting, people and academies once', () => {
-  expect(invitationsOf([draft, sent])).toEqual({ meetings: 2, invitations: 10, people: 5, academies: 5 });
+test('invitations are counted for each meeting, people and academies once, and who leads is invited too', () => {
+  expect(invitationsOf([draft, sent])).toEqual({ meetings: 2, invitations: 12, people: 6, academies: 5 });
   expect(inWords({ meetings: 1, invitations: 1, people: 1, academies: 1 })).toBe(
     '1 invitation to 1 person from 1 academy',
   );
