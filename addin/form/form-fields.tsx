@@ -32,8 +32,8 @@ const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? v
 const optionsOf = ({ of = [] }: Field) => of.map((one) => ({ key: one, text: one }));
 const recordsOf = ({ field, sources }: ControlProps) => sources.records[field.to ?? ''] ?? [];
 
-const oneLine: Draw = (common, { value, onChange }) => (
-  <TextField {...common} value={string(value)} onChange={onChange} />
+const oneLine: Draw = (common, { field, value, onChange }) => (
+  <TextField {...common} most={field.max} value={string(value)} onChange={onChange} />
 );
 
 /** The control of every field type: what a kind declares is drawn without another word. */
@@ -41,7 +41,9 @@ const controls: Readonly<Record<FieldType, Draw>> = {
   text: oneLine,
   email: oneLine,
   number: oneLine,
-  note: (common, { value, onChange }) => <TextArea {...common} value={string(value)} onChange={onChange} />,
+  note: (common, { field, value, onChange }) => (
+    <TextArea {...common} most={field.max} value={string(value)} onChange={onChange} />
+  ),
   lines: (common, { name, field, value, problems, onChange }) => (
     <LinesControl
       {...common}

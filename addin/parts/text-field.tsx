@@ -5,12 +5,19 @@ interface TextProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
+  /** Most characters. Nothing is cut off while somebody types or pastes: it says how many are too many. */
+  readonly most?: number | undefined;
+}
+
+function problemOf({ problem, most, value }: TextProps): string | undefined {
+  if (problem !== undefined || most === undefined || value.length <= most) return problem;
+  return `Keep this within ${most} characters: ${value.length - most} too many.`;
 }
 
 /** One line of text. */
 export function TextField(props: TextProps) {
   return (
-    <Field {...props}>
+    <Field {...props} problem={problemOf(props)}>
       {(ids) => (
         <input
           {...ids}
@@ -38,7 +45,7 @@ export function TextArea({ rows = 3, ...props }: TextProps & { readonly rows?: n
     box.style.height = `${box.scrollHeight + 2}px`;
   }, [props.value]);
   return (
-    <Field {...props}>
+    <Field {...props} problem={problemOf(props)}>
       {(ids) => (
         <textarea
           {...ids}
