@@ -20,6 +20,7 @@ import {
   version,
   waitingItem,
 } from './request-shapes';
+import { triadsAtHand } from './triads/at-hand';
 
 export type { InputOf, OutputOf, Request } from './request';
 
@@ -209,6 +210,15 @@ export const requests = {
     says: 'Cancels a meeting; its event is cancelled with it.',
     input: z.strictObject({ key: keySchema, version }),
     output: stored,
+  }),
+
+  triadProblem: request({
+    name: 'triadProblem',
+    method: 'GET',
+    path: '/api/triads/problem',
+    says: 'What triads are planned from: our academies and hubs, earlier rounds, and the settings of the trust.',
+    input: nothing,
+    output: triadsAtHand,
   }),
 
   importAcademies: request({

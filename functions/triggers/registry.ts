@@ -25,6 +25,7 @@ import { reviewOverview } from './review-overview';
 import { savePlan } from './save-plan';
 import { sendOutcome } from './send-outcome';
 import { templates } from './templates';
+import { triadProblem } from './triad-problem';
 import { waiting } from './waiting';
 
 /** Every call of shared/requests.ts has its trigger; one that is missing does not compile. */
@@ -49,6 +50,7 @@ export const triggers: {
   publishMeetings: publishMeetings as Trigger,
   moveMeeting: moveMeeting as Trigger,
   cancelMeeting: cancelMeeting as Trigger,
+  triadProblem: triadProblem as Trigger,
   importAcademies: importAcademies as Trigger,
   importPeople: importPeople as Trigger,
   importClosures: importClosures as Trigger,

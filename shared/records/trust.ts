@@ -1,4 +1,4 @@
-import { date, email, lines, note, number, optional, text, yesNo } from '../field';
+import { academy, date, email, entries, lines, note, number, optional, text, yesNo } from '../field';
 import { defineRecord, type RecordOf } from '../record';
 
 /** The trust itself: one record, with its values and its settings. */
@@ -18,6 +18,18 @@ export const trust = defineRecord({
     }),
     followUpSchoolWeeks: optional(number({ label: 'School weeks until a follow-up', from: 1, to: 40 })),
     pairsAllowed: optional(yesNo({ label: 'Pairs may review each other' })),
+    neverTogether: optional(
+      entries({
+        label: 'Academies that never review each other',
+        help: 'An infant and a junior school on one site, relatives, a secondment.',
+        entry: {
+          one: academy({ label: 'Academy' }),
+          other: academy({ label: 'The other academy' }),
+          because: optional(text({ label: 'Because', max: 120 })),
+        },
+        max: 100,
+      }),
+    ),
     calendarAgreedOn: optional(date({ label: 'Meeting calendar agreed on' })),
   },
   keep: { years: 10, because: 'settings and values are the history of the trust' },
