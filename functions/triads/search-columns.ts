@@ -1,0 +1,86 @@
+import type { Highs } from 'highs';
+import type { Cut } from './cut';
+import { type Column, type GroupingProblem, keyOf, timesOfSizes } from './grouping';
+import { Master, optimal } from './master';
+import type { Priced } from './price-groups';
+import { priceGroups } from './price-groups';
+import type { LinearBound, Proof, SecondsLeft } from './prove-grouping';
+
+const rounding = 1e-4;
+/** More columns than this HiGHS does not get through in the time of a call. */
+const mostColumns = 30_000;
+
+/**
+ * Where the linear bound and the plan differ: a whole-number program over every group that a better plan could hold.
+ * A plan with any other group costs more than the bound by that group's reduced cost.
+ */
+export function searchColumns(
+  highs: Highs,
+  problem: GroupingProblem,
+  linear: LinearBound & { readonly columns: readonly Column[]; readonly cuts: readonly Cut[] },
+  asGiven: Pick<Proof, 'groups' | 'cost'>,
+  left: SecondsLeft,
+): Proof {
+  const unproved = { ...asGiven, bound: Math.max(0, linear.bound), proved: false };
+  if (left() <= 0 || !Number.isFinite(linear.exact)) return unproved;
+  const { columns, within } = columnsWithin(problem, linear, asGiven.cost - 1 - linear.exact + rounding);
+  const master = new Master(highs, problem, [...linear.columns, ...columns]);
+  try {
+    master.addCuts(linear.prices.cuts.filter(({ price }) => price > 0).map(({ cut }) => cut));
+    const outside = within === Number.POSITIVE_INFINITY ? within : Math.ceil(linear.exact + within - rounding);
+    return { ...unproved, ...solveWhole(master, linear.columns, asGiven, { least: unproved.bound, outside }, left) };
+  } finally {
+    master.model.dispose();
+  }
+}
+
+/** Groups up to this reduced cost; fewer where they would be too many, and then up to which. */
+function columnsWithin(
+  problem: GroupingProblem,
+  { prices }: LinearBound,
+  gap: number,
+): { readonly columns: readonly Column[]; readonly within: number } {
+  const found: Priced[] = [];
+  for (const size of timesOfSizes(problem).keys()) {
+    const { least } = priceGroups(problem, size, prices, Number.NEGATIVE_INFINITY);
+    const priced = priceGroups(problem, size, prices, least + gap + rounding);
+    for (const one of priced.found) found.push({ ...one, reduced: one.reduced - least });
+  }
+  if (found.length <= mostColumns) return { columns: found, within: Number.POSITIVE_INFINITY };
+  found.sort((one, other) => one.reduced - other.reduced);
+  return { columns: found.slice(0, mostColumns), within: found[mostColumns]?.reduced ?? 0 };
+}
+
+function solveWhole(
+  master: Master,
+  plan: readonly Column[],
+  { groups, cost }: Pick<Proof, 'groups' | 'cost'>,
+  { least, outside }: { readonly least: number; readonly outside: number },
+  left: SecondsLeft,
+): Proof {
+  const { model, columns } = master;
+  const count = columns.length;
+  model.changeColsIntegrality({ kind: 'range', from: 0, to: count - 1 }, new Int32Array(count).fill(1));
+  model.options.set({ mip_rel_gap: 0, mip_abs_gap: 0.999, time_limit: model.getRunTime() + Math.max(left(), 0.01) });
+  const inPlan = new Set(plan.map(keyOf));
+  model.setSolution({ colValue: columns.map((column) => (inPlan.has(keyOf(column)) ? 1 : 0)) });
+  model.run();
+  const { colValue } = model.getSolution();
+  const chosen = columns.filter((_, at) => (colValue[at] ?? 0) > 0.5);
+  const total = chosen.reduce((sum, column) => sum + column.cost, 0);
+  const isBetter = isWhole(chosen, plan) && total < cost;
+  const best = isBetter ? { groups: chosen.map(({ members }) => members), cost: total } : { groups, cost };
+  const inside = model.getModelStatus() === optimal ? best.cost : Math.ceil(Number(model.info.get('mip_dual_bound')) - rounding);
+  const bound = Math.min(best.cost, Math.max(least, Math.min(inside, outside)));
+  return { ...best, bound, proved: bound >= best.cost };
+}
+
+/** Everybody once: what HiGHS gives when it is stopped early may be nothing. */
+function isWhole(chosen: readonly Column[], plan: readonly Column[]): boolean {
+  const all = (columns: readonly Column[]) =>
+    columns
+      .flatMap(({ members }) => members)
+      .sort((one, other) => one - other)
+      .join(' ');
+  return all(chosen) === all(plan);
+}
