@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+import { cssSet } from './style';
+
+const drawn = cssSet({
+  screenOnly: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: 12,
+    minWidth: 0,
+    selectors: { '@media print': { display: 'none' } },
+  },
+});
+
+/** What is of no use on paper: fields, buttons, progress. */
+export function ScreenOnly({ children }: { readonly children: ReactNode }) {
+  return <div className={drawn.screenOnly}>{children}</div>;
+}

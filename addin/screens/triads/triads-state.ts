@@ -1,0 +1,195 @@
+import type { Problem } from '../../../shared/result';
+import type { CurvePoint, TriadExplanation, TriadPlan } from '../../../shared/triads/plan-schema';
+import { firstRound, type TriadProblem, type TriadRound } from '../../../shared/triads/problem';
+import { isLocked, type Lock, type Move, sameMembers, type Wanted } from './moves';
+
+/** A plan on the table: what was wished for, who is with whom, and how good it can be. */
+export interface Draft {
+  readonly problem: TriadProblem;
+  readonly rounds: readonly TriadRound[];
+  /** No plan by the same wishes costs less. */
+  readonly bound: number;
+  readonly explanation: TriadExplanation;
+  readonly byHand: boolean;
+}
+
+export type Proof =
+  | { readonly is: 'not asked' }
+  | { readonly is: 'running' }
+  | { readonly is: 'answered'; readonly says: string };
+
+export interface TriadsState {
+  /** The wishes as they stand; the plan may have been made by earlier ones. */
+  readonly wishes: TriadProblem;
+  readonly locked: readonly Lock[];
+  /** How far the search is, 0 to 1. */
+  readonly searching?: number | undefined;
+  readonly draft?: Draft | undefined;
+  /** Drafts before changes by hand, the last one last. */
+  readonly undo: readonly Draft[];
+  readonly kept?: Draft | undefined;
+  readonly round: number;
+  readonly wanted?: Partial<Wanted> | undefined;
+  readonly proof: Proof;
+  readonly curve:
+    | { readonly is: 'not asked' | 'running' }
+    | { readonly is: 'found'; readonly points: readonly CurvePoint[] };
+  readonly refused?: Problem | undefined;
+}
+
+export type TriadsEvent =
+  | { readonly type: 'wish'; readonly wishes: TriadProblem }
+  | { readonly type: 'search' | 'stop' | 'undo' | 'keep' | 'exchange' | 'drop kept' | 'prove' | 'draw curve' }
+  | {
+      readonly type: 'better' | 'done';
+      readonly plan: TriadPlan;
+      readonly share: number;
+      readonly problem: TriadProblem;
+    }
+  | { readonly type: 'refused'; readonly problem: Problem }
+  | { readonly type: 'show'; readonly round: number }
+  | { readonly type: 'want'; readonly wanted: Partial<Wanted> | undefined }
+  | { readonly type: 'move'; readonly move: Move }
+  | { readonly type: 'lock'; readonly round: number; readonly triad: readonly string[] }
+  | { readonly type: 'proved'; readonly bound: number; readonly says: string }
+  | { readonly type: 'curve found'; readonly points: readonly CurvePoint[] };
+
+export function atFirst(wishes: TriadProblem): TriadsState {
+  return {
+    wishes,
+    locked: [],
+    undo: [],
+    round: firstRound(wishes),
+    proof: { is: 'not asked' },
+    curve: { is: 'not asked' },
+  };
+}
+
+export function triadsReducer(state: TriadsState, event: TriadsEvent): TriadsState {
+  switch (event.type) {
+    case 'wish':
+      return { ...state, wishes: event.wishes, curve: { is: 'not asked' }, refused: undefined };
+    case 'search':
+      return { ...state, searching: 0, refused: undefined, wanted: undefined, proof: { is: 'not asked' } };
+    case 'stop':
+      return { ...state, searching: undefined, proof: settled(state.proof), curve: stilled(state.curve) };
+    case 'better':
+      return state.searching === undefined ? state : { ...found(state, event), searching: event.share };
+    case 'done':
+      return state.searching === undefined ? state : { ...found(state, event), searching: undefined };
+    case 'refused':
+      return {
+        ...state,
+        searching: undefined,
+        proof: settled(state.proof),
+        curve: stilled(state.curve),
+        refused: event.problem,
+      };
+    case 'show':
+      return { ...state, round: event.round, wanted: undefined };
+    case 'want':
+      return { ...state, wanted: event.wanted };
+    case 'lock':
+      return { ...state, locked: toggled(state.locked, event) };
+    default:
+      return withDraft(state, event);
+  }
+}
+
+/** What needs a plan on the table. */
+function withDraft(
+  state: TriadsState,
+  event: Extract<
+    TriadsEvent,
+    { type: 'move' | 'undo' | 'keep' | 'exchange' | 'drop kept' | 'prove' | 'proved' | 'draw curve' | 'curve found' }
+  >,
+): TriadsState {
+  const { draft } = state;
+  if (draft === undefined) return state;
+  switch (event.type) {
+    case 'move':
+      return {
+        ...state,
+        draft: { ...draft, rounds: event.move.rounds, byHand: true },
+        undo: [...state.undo, draft],
+        wanted: undefined,
+      };
+    case 'undo':
+      return { ...state, draft: state.undo.at(-1) ?? draft, undo: state.undo.slice(0, -1), wanted: undefined };
+    case 'keep':
+      return { ...state, kept: draft };
+    case 'exchange':
+      return exchanged(state, draft);
+    case 'drop kept':
+      return { ...state, kept: undefined };
+    case 'prove':
+      return { ...state, proof: { is: 'running' }, refused: undefined };
+    case 'proved':
+      if (state.proof.is !== 'running') return state;
+      return {
+        ...state,
+        draft: { ...draft, bound: Math.max(draft.bound, event.bound) },
+        proof: { is: 'answered', says: event.says },
+      };
+    case 'draw curve':
+      return { ...state, curve: { is: 'running' }, refused: undefined };
+    case 'curve found':
+      return state.curve.is === 'running' ? { ...state, curve: { is: 'found', points: event.points } } : state;
+  }
+}
+
+function found(state: TriadsState, { plan, problem }: { readonly plan: TriadPlan; readonly problem: TriadProblem }) {
+  const rounds = plan.rounds.map(({ round, triads }) => ({
+    round,
+    triads: triads.map(({ academies }) => [...academies]),
+  }));
+  const draft = { problem, rounds, bound: plan.total.bound, explanation: plan.explanation, byHand: false };
+  const shown = rounds.some(({ round }) => round === state.round) ? state.round : (rounds[0]?.round ?? state.round);
+  return { ...state, draft, undo: [], round: shown };
+}
+
+/** The plan that was kept comes on the table, and the other one is kept. */
+function exchanged(state: TriadsState, draft: Draft): TriadsState {
+  if (state.kept === undefined) return state;
+  const { kept } = state;
+  return {
+    ...state,
+    draft: kept,
+    kept: draft,
+    wishes: kept.problem,
+    undo: [],
+    wanted: undefined,
+    proof: { is: 'not asked' },
+  };
+}
+
+function toggled(
+  locked: readonly Lock[],
+  { round, triad }: { readonly round: number; readonly triad: readonly string[] },
+) {
+  return isLocked(locked, round, triad)
+    ? locked.filter((lock) => lock.round !== round || !sameMembers(lock.academies, triad))
+    : [...locked, { round, academies: [...triad] }];
+}
+
+function settled(proof: Proof): Proof {
+  return proof.is === 'running' ? { is: 'not asked' } : proof;
+}
+
+function stilled(curve: TriadsState['curve']): TriadsState['curve'] {
+  return curve.is === 'running' ? { is: 'not asked' } : curve;
+}
+
+/** The wishes together with what is locked, as the planner wants them. */
+export function toPlan({ wishes, locked }: Pick<TriadsState, 'wishes' | 'locked'>): TriadProblem {
+  const last = firstRound(wishes) + wishes.rounds;
+  const standing = locked.filter(({ round }) => round < last);
+  return standing.length === 0 ? wishes : { ...wishes, locked: [...standing] };
+}
+
+/** Whether the wishes were changed since the plan was made. */
+export function isStale({ wishes, draft }: TriadsState): boolean {
+  if (draft === undefined) return false;
+  const { locked: _locked, ...planned } = draft.problem;
+  return JSON.stringify(planned) !== JSON.stringify(wishes);
+}
