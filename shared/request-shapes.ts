@@ -3,6 +3,8 @@ import { roles } from './caller';
 import { urnSchema, type ValueOf } from './field';
 import { action } from './records/action';
 import { finding } from './records/finding';
+import { outlookStates } from './records/outlook-event';
+import { steps } from './reviews/steps';
 
 /** The shapes that several calls of requests.ts share. */
 
@@ -72,6 +74,47 @@ export const reviewOverview = z.object({
   finding: z.optional(stored),
   actions: z.array(stored),
   may: z.object({ logOutcome: z.boolean(), answerOutcome: z.boolean(), change: z.boolean() }),
+});
+
+/** The cycle of a review: what happens when, whose turn it is, and what this caller may do about it. */
+export const reviewCycle = z.object({
+  review: stored,
+  title: z.string(),
+  stages: z.array(
+    z.object({
+      step: z.enum(steps),
+      key: z.optional(z.string()),
+      version: z.optional(z.string()),
+      owner: z.optional(person),
+      on: z.optional(z.string()),
+      from: z.optional(z.string()),
+      until: z.optional(z.string()),
+      doneOn: z.optional(z.string()),
+      state: z.enum(['done', 'late', 'next', 'to come', 'cancelled']),
+      outlook: z.optional(z.enum(outlookStates)),
+      may: z.object({ move: z.boolean(), finish: z.boolean() }),
+    }),
+  ),
+  may: z.object({ agreeScope: z.boolean(), reviewImpact: z.boolean(), share: z.boolean(), cancel: z.boolean() }),
+});
+
+/** A review of a triad that is being published, with its dates and who is busy then. */
+export const publishedReview = z.object({
+  key: z.string(),
+  host: z.string(),
+  title: z.string(),
+  hostHead: person,
+  lead: person,
+  champion: z.optional(person),
+  stages: z.array(
+    z.object({
+      step: z.enum(steps),
+      on: z.string(),
+      from: z.optional(z.string()),
+      until: z.optional(z.string()),
+      busy: z.array(z.string()),
+    }),
+  ),
 });
 
 /** What a person types of a finding; review, host and people follow from the review. */

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
-import { keySchema, schemaOf } from './field';
+import { keySchema, schemaOf, urnSchema } from './field';
 import { meetingPlanSchema, meetingProblemSchema } from './meetings/problem';
 import { meeting } from './records/meeting';
+import { datedSteps } from './records/stage';
+import { triad } from './records/triad';
 import { request } from './request';
 import {
   academyName,
@@ -12,6 +14,8 @@ import {
   nothing,
   optionalText,
   person,
+  publishedReview,
+  reviewCycle,
   reviewOverview,
   stored,
   text,
@@ -20,6 +24,7 @@ import {
   version,
   waitingItem,
 } from './request-shapes';
+import { steps } from './reviews/steps';
 import { triadsAtHand } from './triads/at-hand';
 
 export type { InputOf, OutputOf, Request } from './request';
@@ -159,6 +164,102 @@ export const requests = {
       comment: z.optional(z.string().check(z.maxLength(4000))),
     }),
     output: reviewOverview,
+  }),
+
+  publishTriad: request({
+    name: 'publishTriad',
+    method: 'POST',
+    path: '/api/triads/publish',
+    says: 'Makes a triad and the reviews of its academies, each with dated stages; `apply: false` looks only. Again makes nothing twice.',
+    input: z.strictObject({
+      year: text,
+      round: triad.fields.round.schema,
+      name: triad.fields.name.schema,
+      academies: triad.fields.academies.schema,
+      startOn: meeting.fields.date.schema,
+      lead: z.optional(meeting.fields.lead.schema),
+      champions: z.optional(
+        z.array(z.strictObject({ host: urnSchema, champion: meeting.fields.lead.schema })).check(z.maxLength(4)),
+      ),
+      apply: z.boolean(),
+    }),
+    output: z.object({
+      triad: z.string(),
+      applied: z.boolean(),
+      reviews: z.array(publishedReview),
+      /** School years whose dates nobody has imported yet. */
+      assumed: z.array(z.string()),
+    }),
+  }),
+  reviewCycle: request({
+    name: 'reviewCycle',
+    method: 'GET',
+    path: '/api/reviews/{key}/cycle',
+    says: 'The stages of a review with dates and owners, and what the caller may do about them.',
+    input: z.strictObject({ key: keySchema }),
+    output: reviewCycle,
+  }),
+  moveStage: request({
+    name: 'moveStage',
+    method: 'POST',
+    path: '/api/reviews/{key}/stages/{step}/move',
+    says: "Gives a stage of a review another day or time; everybody's event follows.",
+    input: z.strictObject({
+      key: keySchema,
+      step: z.enum(steps),
+      version,
+      on: meeting.fields.date.schema,
+      from: z.optional(meeting.fields.from.schema),
+      until: z.optional(meeting.fields.until.schema),
+    }),
+    output: reviewCycle,
+  }),
+  finishStage: request({
+    name: 'finishStage',
+    method: 'POST',
+    path: '/api/reviews/{key}/stages/{step}/finish',
+    says: 'Says that a stage has taken place: data shared, workshop held, followed up.',
+    input: z.strictObject({ key: keySchema, step: z.enum(datedSteps), version }),
+    output: reviewCycle,
+  }),
+  agreeScope: request({
+    name: 'agreeScope',
+    method: 'POST',
+    path: '/api/reviews/{key}/scope',
+    says: 'The self-review of the host: focus, enquiry question, priority of the improvement plan; `sign` agrees the scope.',
+    input: z.strictObject({
+      key: keySchema,
+      version,
+      focus: z.optional(z.string().check(z.maxLength(1000, 'Keep this within 1,000 characters.'))),
+      enquiryQuestion: optionalText,
+      improvementPlan: optionalText,
+      sign: z.boolean(),
+    }),
+    output: reviewCycle,
+  }),
+  reviewImpact: request({
+    name: 'reviewImpact',
+    method: 'POST',
+    path: '/api/reviews/{key}/impact',
+    says: 'Closes a review with what has changed for pupils; kept with its findings.',
+    input: z.strictObject({
+      key: keySchema,
+      statement: z
+        .string()
+        .check(
+          z.minLength(1, 'Say what has changed for your pupils.'),
+          z.maxLength(4000, 'Keep this within 4,000 characters.'),
+        ),
+    }),
+    output: reviewCycle,
+  }),
+  cancelReview: request({
+    name: 'cancelReview',
+    method: 'POST',
+    path: '/api/reviews/{key}/cancel',
+    says: 'Cancels a review that has not been visited; its visit and all its stages are cancelled in Outlook.',
+    input: z.strictObject({ key: keySchema, version }),
+    output: reviewCycle,
   }),
 
   planningProblem: request({

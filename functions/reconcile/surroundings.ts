@@ -18,5 +18,9 @@ export async function readSurroundings(
 }
 
 function needsAcademies(published: Published): boolean {
-  return published.kind === 'review' || (published.kind === 'meeting' && published.stored.record.host !== undefined);
+  return (
+    published.kind === 'review' ||
+    published.kind === 'stage' ||
+    (published.kind === 'meeting' && published.stored.record.host !== undefined)
+  );
 }

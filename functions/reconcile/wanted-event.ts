@@ -3,6 +3,7 @@ import type { PersonReference } from '../../shared/field';
 import type { Action } from '../../shared/records/action';
 import type { Meeting } from '../../shared/records/meeting';
 import type { Review } from '../../shared/records/review';
+import type { Stage } from '../../shared/records/stage';
 import type { Account, Invited, WantedEvent } from '../ports';
 import type { Published } from './published';
 
@@ -20,15 +21,22 @@ export interface Surroundings {
  * them. Nothing of what peers said is told; the link leads to it, for whoever may read it.
  */
 export function wantedEvent(published: Published, around: Surroundings): WantedEvent {
-  const link = `${around.publicOrigin}/open/${published.kind}/${published.stored.key}`;
+  const link = `${around.publicOrigin}/open/${linkedTo(published)}`;
   switch (published.kind) {
     case 'meeting':
       return meetingEvent(published.stored.record, link, around);
     case 'review':
       return reviewEvent(published.stored.record, link, around);
+    case 'stage':
+      return stageEvent(published.stored.record, link, around);
     case 'action':
       return actionEvent(published.stored.record, link, around);
   }
+}
+
+/** A stage is opened with its review. */
+function linkedTo({ kind, stored }: Published): string {
+  return kind === 'stage' ? `review/${stored.record.review}` : `${kind}/${stored.key}`;
 }
 
 function meetingEvent(meeting: Meeting, link: string, around: Surroundings): WantedEvent {
@@ -67,6 +75,43 @@ function reviewEvent(review: Review, link: string, around: Surroundings): Wanted
     until: review.visitUntil,
     place: around.academyNames.get(review.host) ?? '',
     invited: once(reached(people, around)),
+    confidential: false,
+  };
+}
+
+/** As neutral as the visit's. Steps without an event keep a line, so that none is without words. */
+const stageWords: Readonly<Record<Stage['step'], { readonly subject: string; readonly says: string }>> = {
+  'self-review': { subject: 'Our Academies preparation', says: 'We agree what the visit is about.' },
+  'data sharing': {
+    subject: 'Our Academies preparation',
+    says: 'Today the host shares with the visiting colleagues what they need to read before they come.',
+  },
+  feedback: { subject: 'Our Academies conversation', says: 'We talk about the visit on the same day, together.' },
+  'record confirmed': { subject: 'Our Academies record', says: 'The host looks whether the record is accurate.' },
+  workshop: {
+    subject: 'Our Academies workshop',
+    says: 'Colleagues of the host decide what they will do, with a champion from another of our academies.',
+  },
+  'first follow-up': { subject: 'Our Academies follow-up', says: 'We look how far we have come.' },
+  'second follow-up': { subject: 'Our Academies follow-up', says: 'We look how far we have come.' },
+  'impact review': {
+    subject: 'Our Academies impact conversation',
+    says: 'We meet again and ask what has changed for our pupils.',
+  },
+};
+
+/** Handing over takes a quarter of an hour before the school day, where no time is given. */
+function stageEvent(stage: Stage, link: string, around: Surroundings): WantedEvent {
+  const { subject, says } = stageWords[stage.step];
+  return {
+    subject,
+    paragraphs: [says, 'What is to be done, and by whom, is in Our Academies.'],
+    link,
+    date: stage.on,
+    from: stage.from ?? followUp.from,
+    until: stage.until ?? followUp.until,
+    place: around.academyNames.get(stage.host) ?? '',
+    invited: once(reached([stage.owner, ...stage.people], around)),
     confidential: false,
   };
 }
@@ -110,6 +155,8 @@ export function peopleIn(published: Published): readonly string[] {
       const { hostHead, lead, reviewers, champion } = published.stored.record;
       return [hostHead, lead, ...reviewers, ...(champion === undefined ? [] : [champion])].map(({ id }) => id);
     }
+    case 'stage':
+      return [published.stored.record.owner, ...published.stored.record.people].map(({ id }) => id);
     case 'action':
       return [published.stored.record.owner, ...published.stored.record.supporters].map(({ id }) => id);
   }

@@ -3,6 +3,7 @@ import { action } from '../../shared/records/action';
 import { meeting } from '../../shared/records/meeting';
 import type { OutlookState } from '../../shared/records/outlook-event';
 import { review } from '../../shared/records/review';
+import { stage } from '../../shared/records/stage';
 import { type Ports, product } from '../ports';
 import type { Published } from './published';
 
@@ -35,6 +36,10 @@ export async function writeStates(states: readonly NewState[], { records }: Pick
   await write(
     review,
     states.flatMap((state) => (state.published.kind === 'review' ? [changeOf(state, state.published.stored)] : [])),
+  );
+  await write(
+    stage,
+    states.flatMap((state) => (state.published.kind === 'stage' ? [changeOf(state, state.published.stored)] : [])),
   );
   await write(
     action,

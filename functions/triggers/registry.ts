@@ -1,11 +1,14 @@
 import type { RequestName } from '../../shared/requests';
 import type { Trigger } from '../request';
+import { agreeScope } from './agree-scope';
 import { answerOutcome } from './answer-outcome';
 import { appraisals } from './appraisals';
 import { cancelMeeting } from './cancel-meeting';
+import { cancelReview } from './cancel-review';
 import { changeRecord } from './change-record';
 import { createRecord } from './create-record';
 import { fillTemplate } from './fill-template';
+import { finishStage } from './finish-stage';
 import { getRecord } from './get-record';
 import { historyOfRecord } from './history-of-record';
 import { importAcademies } from './import-academies';
@@ -14,13 +17,17 @@ import { importPeople } from './import-people';
 import { listRecords } from './list-records';
 import { me } from './me';
 import { moveMeeting } from './move-meeting';
+import { moveStage } from './move-stage';
 import { myReviews } from './my-reviews';
 import { objectiveValues } from './objective-values';
 import { open } from './open';
 import { planningProblem } from './planning-problem';
 import { publishMeetings } from './publish-meetings';
+import { publishTriad } from './publish-triad';
 import { readDocument } from './read-document';
 import { removeRecord } from './remove-record';
+import { reviewCycle } from './review-cycle';
+import { reviewImpact } from './review-impact';
 import { reviewOverview } from './review-overview';
 import { savePlan } from './save-plan';
 import { sendOutcome } from './send-outcome';
@@ -45,6 +52,13 @@ export const triggers: {
   myReviews: myReviews as Trigger,
   sendOutcome: sendOutcome as Trigger,
   answerOutcome: answerOutcome as Trigger,
+  agreeScope: agreeScope as Trigger,
+  cancelReview: cancelReview as Trigger,
+  finishStage: finishStage as Trigger,
+  moveStage: moveStage as Trigger,
+  publishTriad: publishTriad as Trigger,
+  reviewCycle: reviewCycle as Trigger,
+  reviewImpact: reviewImpact as Trigger,
   planningProblem: planningProblem as Trigger,
   savePlan: savePlan as Trigger,
   publishMeetings: publishMeetings as Trigger,

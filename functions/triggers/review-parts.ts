@@ -66,7 +66,7 @@ function stored<R>({ actor, ...rest }: Stored<R>): Overview['review'] {
 
 /** Brings the review to a later stage, over whatever others change meanwhile. */
 export async function bringReview(
-  { review: held }: ReviewParts,
+  { review: held }: Pick<ReviewParts, 'review'>,
   next: (record: Review) => Review,
   asked: Asked,
 ): Promise<Result<Stored<Review>>> {

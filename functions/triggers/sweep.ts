@@ -3,7 +3,7 @@ import { kinds } from '../../shared/records';
 import type { Ports } from '../ports';
 
 /** Kinds that have an event in Outlook. */
-const withEvent: readonly Kind[] = [kinds.meeting as Kind, kinds.review as Kind, kinds.action as Kind];
+const withEvent: readonly Kind[] = [kinds.meeting, kinds.review, kinds.stage, kinds.action].map((kind) => kind as Kind);
 
 /** Finds work whose hint was lost: whatever still waits for Outlook. The lists are the truth, the queue is not. */
 export async function sweep(

@@ -1,6 +1,7 @@
 import {
   academy,
   choice,
+  date,
   entries,
   indexed,
   instant,
@@ -68,6 +69,8 @@ export const finding = defineRecord({
     comment: kept(optional(note({ label: 'Comment of the host' }))),
     agreedAt: kept(optional(instant({ label: 'Answered at' }))),
     sharing: kept(choice({ label: 'Shared with', of: ['none', 'triad', 'hub', 'trust'] })),
+    impact: kept(optional(note({ label: 'What changed for our pupils', max: 4000 }))),
+    impactOn: kept(optional(date({ label: 'Impact reviewed on' }))),
   },
   keep: { years: 3, because: 'the record of a peer review; a setting to confirm with the trust' },
   access: (by) => {

@@ -13,6 +13,7 @@ import { person } from './person';
 import { priority } from './priority';
 import { review } from './review';
 import { schoolYear } from './school-year';
+import { stage } from './stage';
 import { triad } from './triad';
 import { trust } from './trust';
 
@@ -26,6 +27,7 @@ export const kinds = {
   closure,
   triad,
   review,
+  stage,
   finding,
   action,
   network,

@@ -31,6 +31,9 @@ export const review = defineRecord({
     champion: optional(person({ label: 'Improvement Champion', help: 'From an academy that is not the host.' })),
     focus: optional(note({ label: 'Focus chosen by the host', max: 1000 })),
     enquiryQuestion: optional(text({ label: 'Enquiry question' })),
+    improvementPlan: optional(
+      text({ label: 'Priority of the improvement plan', help: 'Which priority of your improvement plan it serves.' }),
+    ),
     stage: choice({ label: 'Stage', of: reviewStages }),
     scopeAgreedOn: optional(date({ label: 'Scope agreed on' })),
     dataSharedOn: optional(date({ label: 'Data shared on' })),

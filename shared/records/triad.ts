@@ -1,4 +1,4 @@
-import { academies, indexed, number, optional, person, text } from '../field';
+import { academies, date, indexed, number, optional, person, text } from '../field';
 import { defineRecord, type RecordOf } from '../record';
 
 /** Academies that review each other in one round. */
@@ -14,6 +14,7 @@ export const triad = defineRecord({
     name: text({ label: 'Name', max: 120 }),
     academies: academies({ label: 'Academies', max: 4 }),
     lead: optional(person({ label: 'Keeps the dates' })),
+    startOn: optional(date({ label: 'Work begins on' })),
   },
   keep: { years: 10, because: 'fresh partners are chosen from the history of rounds' },
   access: (by) => ({

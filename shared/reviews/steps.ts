@@ -1,4 +1,5 @@
 import type { Review } from '../records/review';
+import type { DatedStep } from '../records/stage';
 import { isBefore } from './stage';
 
 /** What happens in the cycle of one review, in its order. The visit stands on the review itself. */
@@ -15,23 +16,10 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
-/** Steps that have a record of their own. */
-export const datedSteps = [
-  'self-review',
-  'data sharing',
-  'feedback',
-  'record confirmed',
-  'workshop',
-  'first follow-up',
-  'second follow-up',
-  'impact review',
-] as const;
-export type DatedStep = (typeof datedSteps)[number];
-
 /** Where people meet, or hand something over on a day, Outlook holds an event. The visit has its own. */
-const withEvent: readonly Step[] = ['data sharing', 'feedback', 'workshop', 'impact review'];
+const withEvent: readonly DatedStep[] = ['data sharing', 'feedback', 'workshop', 'impact review'];
 
-export function hasEvent(step: Step): boolean {
+export function hasEvent(step: DatedStep): boolean {
   return withEvent.includes(step);
 }
 
@@ -60,4 +48,9 @@ export function isDoneByReview(step: Step, review: Review): boolean {
   if (step === 'first follow-up' || step === 'second follow-up') return !isBefore(review.stage, 'impact reviewed');
   const reached = stageAfter[step];
   return reached !== undefined && !isBefore(review.stage, reached);
+}
+
+/** Nobody is expected any more: its visit was published once and is not wanted now. */
+export function isCancelled({ wanted, outlook }: Review): boolean {
+  return wanted === 'nothing' && outlook !== 'draft';
 }

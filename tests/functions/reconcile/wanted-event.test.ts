@@ -1,6 +1,7 @@
-import type { Published } from '../../../functions/reconcile/published';
+import { type Published, stampOf } from '../../../functions/reconcile/published';
 import { digestOf, type Surroundings, wantedEvent } from '../../../functions/reconcile/wanted-event';
 import type { Action } from '../../../shared/records/action';
+import { datedSteps, type Stage } from '../../../shared/records/stage';
 import { ada, ben, cleo, validReview } from '../../make';
 import { waitingMeeting } from './published-records';
 
@@ -64,6 +65,44 @@ test('a visit and a follow-up say nothing that a delegate or a room should not s
   }
   expect(wantedEvent(action, around)).toMatchObject({ confidential: true, date: '2027-02-01', invited: { length: 3 } });
   expect(wantedEvent(review, around)).toMatchObject({ confidential: false, place: 'Ash Academy', date: '2026-11-16' });
+});
+
+test('each stage has an event of its own under the link of its review, and says nothing of what it is about', () => {
+  const record: Stage = {
+    year: '2026/27',
+    review: 'review-1',
+    host: '900001',
+    step: 'workshop',
+    owner: cleo,
+    people: [ben, cleo],
+    on: '2027-01-12',
+    from: '15:45',
+    until: '17:00',
+    state: 'open',
+    wanted: 'event',
+    generation: 2,
+    outlook: 'waiting',
+  };
+  const published: Published = { kind: 'stage', stored: { ...kept, key: 'review-1.workshop', record } };
+  expect(stampOf(published)).toBe('stage:review-1.workshop:2');
+  expect(wantedEvent(published, around)).toMatchObject({
+    subject: 'Our Academies workshop',
+    link: 'https://our.example/open/review/review-1',
+    date: '2027-01-12',
+    from: '15:45',
+    place: 'Ash Academy',
+    invited: [{ name: 'Cleo Cedar' }, { name: 'Ben Beech' }],
+  });
+  const said = datedSteps.map((step) =>
+    wantedEvent({ kind: 'stage', stored: { ...published.stored, record: { ...record, step } } }, around),
+  );
+  expect(JSON.stringify(said.map(({ subject, paragraphs }) => [subject, paragraphs]))).not.toMatch(/review|finding/i);
+  // Handing over has no time of its own: a quarter of an hour before school.
+  const { from: _from, until: _until, ...allDay } = record;
+  expect(wantedEvent({ kind: 'stage', stored: { ...published.stored, record: allDay } }, around)).toMatchObject({
+    from: '08:15',
+    until: '08:30',
+  });
 });
 
 test('the digest changes with everything that is said, and not with the order of guests', () => {
