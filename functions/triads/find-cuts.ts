@@ -1,5 +1,11 @@
+import { pairsOf } from '../../shared/triads/pairs';
 import { type Cut, cutAround, worthOf } from './cut';
 import type { Column } from './grouping';
+
+interface Standing {
+  readonly column: Column;
+  readonly used: number;
+}
 
 const least = 0.02;
 const atOnce = 12;
@@ -8,7 +14,12 @@ const atOnce = 12;
  * Sets of academies whose border too little crosses in this fractional answer: those that grow together when pairs are
  * joined from the closest on.
  */
-export function findCuts(n: number, columns: readonly Column[], used: Float64Array, known: readonly Cut[]): readonly Cut[] {
+export function findCuts(
+  n: number,
+  columns: readonly Column[],
+  used: Float64Array,
+  known: readonly Cut[],
+): readonly Cut[] {
   const standing = columns.map((column, at) => ({ column, used: used[at] ?? 0 })).filter((one) => one.used > 1e-7);
   const seen = new Set(known.map(keyOf));
   return clusters(n, standing)
@@ -26,15 +37,10 @@ function keyOf({ inside }: Cut): string {
 }
 
 /** Every set that comes to be when the pairs are joined one after the other, the most used ones first. */
-function clusters(n: number, standing: readonly { readonly column: Column; readonly used: number }[]): Uint8Array[] {
-  const shared = new Map<number, number>();
-  for (const { column, used } of standing)
-    for (const one of column.members)
-      for (const other of column.members)
-        if (one < other) shared.set(one * n + other, (shared.get(one * n + other) ?? 0) + used);
-  const clusterOf = Array.from({ length: n }, (_, one) => Uint8Array.from({ length: n }, (_, at) => (at === one ? 1 : 0)));
+function clusters(n: number, standing: readonly Standing[]): readonly Uint8Array[] {
+  const clusterOf = Array.from({ length: n }, (_, one) => new Uint8Array(n).fill(1, one, one + 1));
   const sets: Uint8Array[] = [];
-  for (const [pair] of [...shared].sort(([, one], [, other]) => other - one)) {
+  for (const pair of pairsByUse(n, standing)) {
     const one = clusterOf[Math.floor(pair / n)];
     const other = clusterOf[pair % n];
     if (one === undefined || other === undefined || one === other) continue;
@@ -43,4 +49,12 @@ function clusters(n: number, standing: readonly { readonly column: Column; reado
     sets.push(joined);
   }
   return sets;
+}
+
+function pairsByUse(n: number, standing: readonly Standing[]): readonly number[] {
+  const shared = new Map<number, number>();
+  for (const { column, used } of standing)
+    for (const [one, other] of pairsOf(column.members))
+      shared.set(one * n + other, (shared.get(one * n + other) ?? 0) + used);
+  return [...shared].sort(([, one], [, other]) => other - one).map(([pair]) => pair);
 }

@@ -32,7 +32,12 @@ export class Master {
     this.model.addRows({
       lower: Float64Array.from(sides),
       upper: Float64Array.from(sides),
-      matrix: matrixOf('csr', sides.length, 0, sides.map(() => [])),
+      matrix: matrixOf(
+        'csr',
+        sides.length,
+        0,
+        sides.map(() => []),
+      ),
     });
     this.add(columns);
   }
@@ -47,7 +52,12 @@ export class Master {
       cost: Float64Array.from(fresh, ({ cost }) => cost),
       lower: new Float64Array(fresh.length),
       upper: new Float64Array(fresh.length).fill(this.infinity),
-      matrix: matrixOf('csc', this.problem.n + this.sizeRows.size + this.cuts.length, fresh.length, fresh.map((column) => this.entriesOf(column))),
+      matrix: matrixOf(
+        'csc',
+        this.problem.n + this.sizeRows.size + this.cuts.length,
+        fresh.length,
+        fresh.map((column) => this.entriesOf(column)),
+      ),
     });
   }
 

@@ -1,5 +1,5 @@
 import { type Cut, worthOf } from './cut';
-import type { Column, GroupingProblem } from './grouping';
+import { type Column, columnOf, type GroupingProblem } from './grouping';
 
 /** What the linear program says each rule of the model is worth. */
 export interface Prices {
@@ -14,54 +14,76 @@ export interface Priced extends Column {
   readonly reduced: number;
 }
 
+export interface PricedGroups {
+  /** The least reduced cost of all groups of a size; infinite where there is no group. */
+  readonly least: number;
+  readonly found: readonly Priced[];
+}
+
 /** The least reduced cost of all groups of this size, and every group whose reduced cost is below `limit`. */
 export function priceGroups(
   problem: GroupingProblem,
   size: number,
-  { academies, cuts }: Pick<Prices, 'academies' | 'cuts'>,
+  prices: Pick<Prices, 'academies' | 'cuts'>,
   limit: number,
-): { readonly least: number; readonly found: readonly Priced[] } {
-  const { n } = problem;
-  const ways = waysOf(problem);
-  const chosen: number[] = Array.from({ length: size }, () => 0);
-  const added = chosen.map(() => new Float64Array(n));
-  (added[0] as Float64Array).set(academies.map((price) => -price));
-  const costly = cuts.filter(({ price }) => price > 0);
-  const most = costly.reduce((sum, { price }) => sum + price, 0);
+): PricedGroups {
+  const costly = prices.cuts.filter(({ price }) => price > 0);
   const found: Priced[] = [];
   let least = Number.POSITIVE_INFINITY;
-
-  function finish(sum: number): void {
-    const reduced = costly.reduce((left, { cut, price }) => left - price * worthOf(cut, chosen), sum);
+  eachGroup(problem, size, highestPrices(prices.academies, costly), (lowest, members) => {
+    if (lowest >= limit && lowest >= least) return;
+    const column = columnOf(problem, members);
+    let reduced = column.cost;
+    for (const one of members) reduced -= prices.academies[one] as number;
+    for (const { cut, price } of costly) reduced -= price * worthOf(cut, members);
     if (reduced < least) least = reduced;
-    if (reduced >= limit) return;
-    const cost = chosen.reduce((total, one) => total + (academies[one] as number), sum);
-    found.push({ members: [...chosen], cost: Math.round(cost), reduced });
-  }
-
-  function extend(depth: number, total: number, from: number): void {
-    const add = added[depth] as Float64Array;
-    const next = added[depth + 1];
-    for (let one = from; one < n; one += 1) {
-      const sum = total + (add[one] as number);
-      if (sum === Number.POSITIVE_INFINITY) continue;
-      if (next === undefined) {
-        if (sum - most >= limit && sum - most >= least) continue;
-        chosen[depth] = one;
-        finish(sum);
-        continue;
-      }
-      chosen[depth] = one;
-      for (let other = one + 1; other < n; other += 1)
-        next[other] = (add[other] as number) + (ways[one * n + other] as number);
-      extend(depth + 1, sum, one + 1);
-    }
-  }
-
-  extend(0, 0, 0);
+    if (reduced < limit) found.push({ ...column, reduced });
+  });
   return { least, found };
 }
 
-function waysOf({ costs, forbidden }: GroupingProblem): Float64Array {
-  return Float64Array.from(costs, (cost, at) => (forbidden[at] === 1 ? Number.POSITIVE_INFINITY : cost));
+/**
+ * A group is worth no more to a cut than its members are alone (the worth is subadditive), so that nearly all groups
+ * can be passed by without a look at the cuts.
+ */
+function highestPrices(academies: Float64Array, cuts: Prices['cuts']): Float64Array {
+  const highest = Float64Array.from(academies);
+  for (const { cut, price } of cuts)
+    for (const [at, inside] of cut.inside.entries())
+      if (inside === 1) highest[at] = (highest[at] as number) + price * (cut.worth[1] as number);
+  return highest;
+}
+
+/** Every allowed group of a size, with its cost less these prices. The members are only lent. */
+function eachGroup(
+  { n, costs, forbidden }: GroupingProblem,
+  size: number,
+  prices: Float64Array,
+  visit: (reduced: number, members: readonly number[]) => void,
+): void {
+  const ways = Float64Array.from(costs, (cost, at) => (forbidden[at] === 1 ? Number.POSITIVE_INFINITY : cost));
+  const members: number[] = Array.from({ length: size }, () => 0);
+  /** What an academy would add to those that are chosen already, for each depth. */
+  const adds = members.map(() => Float64Array.from(prices, (price) => -price));
+
+  function extend(depth: number, total: number, from: number): void {
+    const add = adds[depth] as Float64Array;
+    const next = adds[depth + 1];
+    for (let one = from; one < n; one += 1) {
+      const sum = total + (add[one] as number);
+      if (sum === Number.POSITIVE_INFINITY) continue;
+      members[depth] = one;
+      if (next === undefined) visit(sum, members);
+      else {
+        addWays(next, add, ways, one * n, one + 1);
+        extend(depth + 1, sum, one + 1);
+      }
+    }
+  }
+  extend(0, 0, 0);
+}
+
+function addWays(next: Float64Array, add: Float64Array, ways: Float64Array, row: number, from: number): void {
+  for (let other = from; other < add.length; other += 1)
+    next[other] = (add[other] as number) + (ways[row + other] as number);
 }

@@ -99,7 +99,10 @@ function noPrices({ n }: GroupingProblem): Prices {
 }
 
 /** Lagrange's bound for these prices, which holds whatever they are, and the groups that would make it cheaper. */
-function priceAll(problem: GroupingProblem, { prices }: LinearAnswer): { readonly exact: number; readonly wanted: readonly Column[] } {
+function priceAll(
+  problem: GroupingProblem,
+  { prices }: LinearAnswer,
+): { readonly exact: number; readonly wanted: readonly Column[] } {
   let exact = prices.academies.reduce((sum, price) => sum + price, 0);
   exact += prices.cuts.reduce((sum, { price }) => sum + price, 0);
   const wanted: Priced[] = [];

@@ -1,14 +1,18 @@
 import type { Highs } from 'highs';
 import type { Cut } from './cut';
-import { type Column, type GroupingProblem, keyOf, timesOfSizes } from './grouping';
+import { type Column, columnOf, type GroupingProblem, keyOf, timesOfSizes } from './grouping';
 import { Master, optimal } from './master';
-import type { Priced } from './price-groups';
-import { priceGroups } from './price-groups';
+import { type Priced, priceGroups } from './price-groups';
 import type { LinearBound, Proof, SecondsLeft } from './prove-grouping';
 
 const rounding = 1e-4;
-/** More columns than this HiGHS does not get through in the time of a call. */
-const mostColumns = 30_000;
+/** Few columns show a better plan soonest; with more than the most HiGHS does not come to an end in the time of a call. */
+const mostColumns = [4000, 30_000] as const;
+
+interface Start extends LinearBound {
+  readonly columns: readonly Column[];
+  readonly cuts: readonly Cut[];
+}
 
 /**
  * Where the linear bound and the plan differ: a whole-number program over every group that a better plan could hold.
@@ -17,18 +21,33 @@ const mostColumns = 30_000;
 export function searchColumns(
   highs: Highs,
   problem: GroupingProblem,
-  linear: LinearBound & { readonly columns: readonly Column[]; readonly cuts: readonly Cut[] },
+  linear: Start,
   asGiven: Pick<Proof, 'groups' | 'cost'>,
   left: SecondsLeft,
 ): Proof {
-  const unproved = { ...asGiven, bound: Math.max(0, linear.bound), proved: false };
-  if (left() <= 0 || !Number.isFinite(linear.exact)) return unproved;
-  const { columns, within } = columnsWithin(problem, linear, asGiven.cost - 1 - linear.exact + rounding);
-  const master = new Master(highs, problem, [...linear.columns, ...columns]);
+  let proof: Proof = { ...asGiven, bound: Math.max(0, linear.bound), proved: false };
+  if (!Number.isFinite(linear.exact)) return proof;
+  for (const most of mostColumns) {
+    if (proof.proved || left() <= 0) break;
+    proof = searchMost(highs, problem, linear, proof, most, left);
+  }
+  return proof;
+}
+
+function searchMost(
+  highs: Highs,
+  problem: GroupingProblem,
+  linear: Start,
+  known: Proof,
+  most: number,
+  left: SecondsLeft,
+): Proof {
+  const { columns, within } = columnsWithin(problem, linear, known.cost - 1 - linear.exact + rounding, most);
+  const plan = known.groups.map((members) => columnOf(problem, members));
+  const master = new Master(highs, problem, [...plan, ...linear.columns, ...columns]);
   try {
     master.addCuts(linear.prices.cuts.filter(({ price }) => price > 0).map(({ cut }) => cut));
-    const outside = within === Number.POSITIVE_INFINITY ? within : Math.ceil(linear.exact + within - rounding);
-    return { ...unproved, ...solveWhole(master, linear.columns, asGiven, { least: unproved.bound, outside }, left) };
+    return solveWhole(master, plan, known, Math.ceil(linear.exact + within - rounding), left);
   } finally {
     master.model.dispose();
   }
@@ -39,6 +58,7 @@ function columnsWithin(
   problem: GroupingProblem,
   { prices }: LinearBound,
   gap: number,
+  most: number,
 ): { readonly columns: readonly Column[]; readonly within: number } {
   const found: Priced[] = [];
   for (const size of timesOfSizes(problem).keys()) {
@@ -46,16 +66,16 @@ function columnsWithin(
     const priced = priceGroups(problem, size, prices, least + gap + rounding);
     for (const one of priced.found) found.push({ ...one, reduced: one.reduced - least });
   }
-  if (found.length <= mostColumns) return { columns: found, within: Number.POSITIVE_INFINITY };
+  if (found.length <= most) return { columns: found, within: Number.POSITIVE_INFINITY };
   found.sort((one, other) => one.reduced - other.reduced);
-  return { columns: found.slice(0, mostColumns), within: found[mostColumns]?.reduced ?? 0 };
+  return { columns: found.slice(0, most), within: found[most]?.reduced ?? 0 };
 }
 
 function solveWhole(
   master: Master,
   plan: readonly Column[],
-  { groups, cost }: Pick<Proof, 'groups' | 'cost'>,
-  { least, outside }: { readonly least: number; readonly outside: number },
+  { groups, cost, bound: least }: Proof,
+  outside: number,
   left: SecondsLeft,
 ): Proof {
   const { model, columns } = master;
@@ -70,7 +90,8 @@ function solveWhole(
   const total = chosen.reduce((sum, column) => sum + column.cost, 0);
   const isBetter = isWhole(chosen, plan) && total < cost;
   const best = isBetter ? { groups: chosen.map(({ members }) => members), cost: total } : { groups, cost };
-  const inside = model.getModelStatus() === optimal ? best.cost : Math.ceil(Number(model.info.get('mip_dual_bound')) - rounding);
+  const inside =
+    model.getModelStatus() === optimal ? best.cost : Math.ceil(Number(model.info.get('mip_dual_bound')) - rounding);
   const bound = Math.min(best.cost, Math.max(least, Math.min(inside, outside)));
   return { ...best, bound, proved: bound >= best.cost };
 }
