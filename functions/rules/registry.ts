@@ -11,6 +11,12 @@ const findingRules = rules({
   check: async () => refuse('not-now', 'Findings are revised by sending the outcome again, or answered by the host.'),
 });
 
+/** Stages are made by publishing a triad, and moved and finished by the calls that keep their order. */
+const stageRules = rules({
+  start: async () => refuse('not-now', 'Stages are made when a triad is published.'),
+  check: async () => refuse('not-now', 'Move a stage, or say that it has taken place, on its peer review.'),
+});
+
 const all: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
   ['trust', forgetting],
   ['triad', forgetting],
@@ -18,6 +24,7 @@ const all: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
   ['person', personRules as KindRules],
   ['attendance', attendanceRules as KindRules],
   ['review', reviewRules as KindRules],
+  ['stage', stageRules],
   ['finding', findingRules],
   ['action', actionRules as KindRules],
   ['meeting', meetingRules as KindRules],

@@ -4,9 +4,11 @@ import { finding } from '../../shared/records/finding';
 import { notPublished } from '../../shared/records/outlook-event';
 import { person } from '../../shared/records/person';
 import type { Review } from '../../shared/records/review';
+import { stage } from '../../shared/records/stage';
 import { ok, type Result, refuse } from '../../shared/result';
 import { supportersOf } from '../../shared/reviews/outcome';
 import { checkStage, isBefore } from '../../shared/reviews/stage';
+import { ownerOf, peopleOf } from '../../shared/reviews/triad-publishing';
 import { same } from '../../shared/same';
 import { personKey } from '../identity/caller';
 import { allOf } from '../identity/directory';
@@ -64,13 +66,14 @@ async function checkChange(before: Review, after: Review, asked: Asked): Promise
 
 async function written(before: Stored<Review> | undefined, after: Stored<Review>, asked: Asked): Promise<void> {
   hintAt(asked, after.record);
-  const watched = [...fixed, 'sharing'] as const;
+  const watched = [...fixed, 'champion', 'sharing'] as const;
   const moved = before !== undefined && watched.some((field) => !same(before.record[field], after.record[field]));
   if (moved) await carryOver(after, asked);
 }
 
 /** People and sharing stand on the findings and actions too, since access is decided by each record alone. */
-async function carryOver({ key, record: review }: Stored<Review>, { records, caller }: Asked): Promise<void> {
+async function carryOver({ key, record: review }: Stored<Review>, asked: Asked): Promise<void> {
+  const { records, caller } = asked;
   const question = { by: 'review', is: key };
   const [findings, actions] = await Promise.all([
     allOf(records.each(finding, question)),
@@ -92,6 +95,22 @@ async function carryOver({ key, record: review }: Stored<Review>, { records, cal
       caller,
     )),
   ];
-  const failed = changed.find((one) => !one.ok);
+  const failed = [...changed, ...(await recast(key, review, asked))].find((one) => !one.ok);
   if (failed !== undefined) throw new Error('The findings of a review did not follow its change.');
+}
+
+/** Whoever takes a part over takes its open stages over, with their events. */
+async function recast(key: string, held: Review, { records, caller }: Asked): Promise<readonly Result<unknown>[]> {
+  const cast = { hostHead: held.hostHead, lead: held.lead, reviewers: held.reviewers, champion: held.champion };
+  const open = (await allOf(records.each(stage, { by: 'review', is: key }))).filter(
+    ({ record }) => record.state === 'open',
+  );
+  const changes = open
+    .map((at) => {
+      const { step } = at.record;
+      const after = { ...at.record, owner: ownerOf(step, cast), people: peopleOf(step, cast) };
+      return { at, record: followWhen(at.record, after, ['owner', 'people']) };
+    })
+    .filter(({ at, record }) => !same(at.record, record));
+  return changes.length === 0 ? [] : records.changeMany(stage, changes, caller);
 }

@@ -4,9 +4,12 @@ import { draft } from '../../shared/records/draft';
 import { type Finding, finding } from '../../shared/records/finding';
 import { meeting } from '../../shared/records/meeting';
 import { type Review, review } from '../../shared/records/review';
+import { type DatedStep, type Stage, stage } from '../../shared/records/stage';
 import { type OutputOf, requests } from '../../shared/requests';
 import { ok } from '../../shared/result';
+import { isOver } from '../../shared/reviews/change-cycle';
 import { isBefore } from '../../shared/reviews/stage';
+import { isCancelled } from '../../shared/reviews/steps';
 import { titleOfReview } from '../../shared/reviews/title';
 import { addDays } from '../../shared/time/calendar-date';
 import { allOf } from '../identity/directory';
@@ -26,6 +29,7 @@ export const waiting = trigger(requests.waiting, {
       outcomesToLog(asked),
       outcomesToAnswer(asked),
       outcomesToRevise(asked),
+      stagesDue(asked),
       actionsToFollowUp(asked),
       draftsToFinish(asked),
       failedMeetings(asked),
@@ -74,6 +78,36 @@ async function findingItems(
 
 function reviewItem(what: Item['what'], { key, record }: Stored<Review>, names: ReadonlyMap<string, string>): Item {
   return { what, kind: 'review', key, title: titleOfReview(record, names), on: record.visitOn };
+}
+
+/** Feedback and the host's answer wait as the outcome to log and to answer. */
+const asksFor: Readonly<Partial<Record<DatedStep, Item['what']>>> = {
+  'self-review': 'agree scope',
+  'data sharing': 'share data',
+  workshop: 'hold workshop',
+  'first follow-up': 'follow up review',
+  'second follow-up': 'follow up review',
+  'impact review': 'review impact',
+};
+
+async function stagesDue(asked: Asked): Promise<readonly Item[]> {
+  const { records, caller, clock } = asked;
+  const until = addDays(today(clock), daysAhead);
+  const all = await allOf(records.each(stage, { by: 'owner', is: caller.id }));
+  const due = all.filter(({ record }) => record.state === 'open' && record.on <= until);
+  const keys = [...new Set(due.map(({ record }) => record.review))];
+  const [reviews, names] = await Promise.all([
+    Promise.all(keys.map((key) => records.get(review, key))),
+    due.length === 0 ? new Map<string, string>() : academyNames(asked),
+  ]);
+  const held = new Map(reviews.flatMap((one) => (one === undefined ? [] : [[one.key, one.record] as const])));
+  return due.flatMap(({ record }) => stageItem(record, held.get(record.review), names));
+}
+
+function stageItem(one: Stage, held: Review | undefined, names: ReadonlyMap<string, string>): readonly Item[] {
+  const what = asksFor[one.step];
+  if (held === undefined || what === undefined || isCancelled(held) || isOver(one, held)) return [];
+  return [{ what, kind: 'review', key: one.review, title: titleOfReview(held, names), on: one.on }];
 }
 
 async function actionsToFollowUp({ records, caller, clock }: Asked): Promise<readonly Item[]> {
