@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Problem, Result } from '../../shared/result';
+import type { PlanTriads } from './triads/plan-and-prove';
 
 /** What a command found or did: for programs, and for people. */
 export interface Report {
@@ -28,6 +29,7 @@ export interface Surroundings {
   seconds(): number;
   /** Shown on a terminal, on standard error. */
   progress(sentence: string): void;
+  readonly planTriads: PlanTriads;
 }
 
 export interface Command {

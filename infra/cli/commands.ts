@@ -4,6 +4,7 @@ import { fill } from './commands/fill';
 import { importAcademies, importClosures, importPeople } from './commands/imports';
 import { meetings } from './commands/meetings';
 import { provisionLists } from './commands/provision';
+import { triads } from './commands/triads';
 
 /** Every command, in the order in which a trust first needs them. */
 export const commands: readonly Command[] = [
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   importAcademies,
   importPeople,
   importClosures,
+  triads,
   meetings,
   fill,
   doctor,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { runCommandLine } from './run';
+import { planInWorker } from './triads/in-worker';
 
 const words = process.argv.slice(2);
 /** The built file lies in dist/cli. */
@@ -19,6 +20,7 @@ const surroundings = {
   progress: (sentence: string) => {
     if (process.stderr.isTTY) process.stderr.write(`${sentence}\n`);
   },
+  planTriads: planInWorker(path.join(__dirname, 'triads-worker.js')),
 };
 
 const output = {

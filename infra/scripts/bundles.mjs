@@ -49,6 +49,11 @@ export function bundles() {
       entries: { 'plan-worker': 'addin/plan-worker.ts' },
       options: { ...browser, format: 'iife', outdir: 'dist/panel' },
     },
+    {
+      name: 'triad-worker',
+      entries: { 'triad-worker': 'addin/triad-worker.ts' },
+      options: { ...browser, format: 'iife', outdir: 'dist/panel' },
+    },
     ...localProcesses(),
     {
       name: 'workbench-pages',
@@ -62,7 +67,7 @@ export function bundles() {
     },
     {
       name: 'cli',
-      entries: { 'our-academies': 'infra/cli/main.ts' },
+      entries: { 'our-academies': 'infra/cli/main.ts', 'triads-worker': 'infra/cli/triads/worker.ts' },
       options: { ...node, packages: 'external', outdir: 'dist/cli' },
     },
   ];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from '../../../infra/cli/run';
+import { planAndProve } from '../../../infra/cli/triads/plan-and-prove';
 import { writeEndpoints } from '../../../infra/local/endpoints';
 import { libraryDriveId, organiser, provisioner, type Rig, runtime, sites, tenantId } from '../../functions/graph/rig';
 
@@ -37,6 +38,7 @@ export function openDesk(environment: Readonly<Record<string, string>> = {}): De
           localFolder: folder,
           seconds: () => performance.now() / 1000,
           progress: () => undefined,
+          planTriads: planAndProve,
         },
         {
           out: (text) => {
