@@ -1,16 +1,20 @@
 import { chance } from '../meetings/chance';
 import { fitSchedules } from './fit-schedule';
+import { pairsOf } from './pairs';
 import { SearchState } from './search-state';
 import { costOf, forbiddenPrice, type Grouping, type Table } from './table';
 
-/** How hot a cycle begins, in mean prices of a pair; cycles take turns. */
+/** How hot cycles begin, taking turns, and how cold they end, in mean prices of a pair. */
 const heats = [1, 2, 0.5, 3];
 const coldest = 0.03;
+/** The same where only repeats cost, in prices of a repeat: below that, nothing moves any more. */
+const heatsOfRepeats = [0.22, 0.16, 0.3];
+const coldestOfRepeats = 0.075;
 /** Temperatures of a cycle, and moves an academy and round in the first, short cycle. */
 const stages = 200;
 const movesOfSeat = 2000;
 /** Cycles get twice as long until they are so many times as long as the first. */
-const longest = 16;
+const longest = 32;
 
 export interface Found {
   readonly grouping: Grouping;
@@ -55,8 +59,8 @@ export class Annealing {
 
   private stepOnce(): void {
     const length = this.firstLength * Math.min(longest, 2 ** this.cycle);
-    const hot = heats[this.cycle % heats.length] ?? 1;
-    const temperature = this.scale() * hot * (coldest / hot) ** (this.stage / (stages - 1));
+    const [hot, cold] = this.heat();
+    const temperature = hot * (cold / hot) ** (this.stage / (stages - 1));
     const moves = Math.ceil(length / stages);
     this.state.anneal(moves, temperature, this.random);
     this.moves += moves;
@@ -80,9 +84,9 @@ export class Annealing {
     if (state.cost < this.best.cost) this.best = { grouping: state.grouping(), cost: state.cost, from };
   }
 
-  /** A known schedule is worth its fitting where somebody would meet again. */
+  /** A known schedule is worth its fitting where somebody would meet again, or nearly everybody meets everybody. */
   private tryConstruction(): void {
-    if (this.table.repeat === 0 || this.table.rounds.length < 2 || this.best.cost === 0) return;
+    if (this.best.cost === costOf({ ...this.table, repeat: 0 }, this.best.grouping) && !this.isDense()) return;
     const moves = this.firstLength / 10;
     const grouping = fitSchedules(this.table, this.pairsAllowed, moves, this.random);
     this.moves += moves;
@@ -91,18 +95,30 @@ export class Annealing {
     if (cost < this.best.cost) this.best = { grouping, cost, from: 'construction' };
   }
 
-  /** The scale of prices: the mean way between partners of the best plan; where only repeats cost, a part of that. */
-  private scale(): number {
-    const { n, price, repeat } = this.table;
-    let sum = 0;
-    let pairs = 0;
-    for (const group of this.best.grouping.flat())
-      for (const [at, one] of group.entries())
-        for (const other of group.slice(at + 1)) {
-          const cost = price[one * n + other] ?? 0;
-          if (cost < forbiddenPrice) sum += cost;
-          pairs += 1;
-        }
-    return sum > 0 ? sum / Math.max(1, pairs) : Math.max(1, repeat / 4);
+  private isDense(): boolean {
+    const { n, rounds, repeat } = this.table;
+    return repeat > 0 && rounds.length * 4 > n;
+  }
+
+  /** Where the cycle begins and ends: measured by the mean way between partners of the best plan. */
+  private heat(): readonly [number, number] {
+    const { repeat } = this.table;
+    const way = this.meanPrice();
+    if (way === 0)
+      return [
+        Math.max(1, repeat * (heatsOfRepeats[this.cycle % heatsOfRepeats.length] ?? 0)),
+        Math.max(1, repeat * coldestOfRepeats),
+      ];
+    return [way * (heats[this.cycle % heats.length] ?? 1), way * coldest];
+  }
+
+  private meanPrice(): number {
+    const { n, price } = this.table;
+    const prices = this.best.grouping.flat().flatMap((group) =>
+      pairsOf(group)
+        .map(([one, other]) => price[one * n + other] ?? 0)
+        .filter((cost) => cost < forbiddenPrice),
+    );
+    return prices.reduce((sum, cost) => sum + cost, 0) / Math.max(1, prices.length);
   }
 }

@@ -3,11 +3,8 @@ import { timesMet } from './pair-costs';
 import { countPairs } from './pairs';
 import { firstRound, type TriadProblem } from './problem';
 
-/** Numbers for which counting promises more than there is: no fifth round of twelve exists, no second of six. */
-const known: ReadonlyMap<number, number> = new Map([
-  [6, 1],
-  [12, 4],
-]);
+/** For twelve, counting promises a fifth round; there is none (proved by trying all). */
+const known: ReadonlyMap<number, number> = new Map([[12, 4]]);
 
 /**
  * No plan can have more further rounds in which nobody meets anybody again: pairs that have not met are counted, those
@@ -26,8 +23,11 @@ function boundOfPool(problem: TriadProblem, { members, sizes = [] }: Pool): numb
     (one) => urns.filter((other) => other !== one && met(one, other) === 0 && !apart.has(one + other)).length,
   );
   const pairs = fresh.reduce((sum, partners) => sum + partners, 0) / 2;
+  // Of a group of the next round, everybody comes from another group of this one.
+  const following = sizes.length < Math.max(...sizes) ? 1 : Number.POSITIVE_INFINITY;
   const inRound = sizes.reduce((sum, size) => sum + countPairs(size), 0);
   return Math.min(
+    following,
     Math.floor(pairs / Math.max(1, inRound)),
     Math.floor(Math.min(...fresh) / Math.max(1, Math.min(...sizes) - 1)),
     known.get(members.length) ?? Number.POSITIVE_INFINITY,

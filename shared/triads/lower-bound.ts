@@ -8,7 +8,7 @@ interface Demand {
   readonly most: Int32Array;
 }
 
-const steps = 400;
+const steps = 250;
 
 /**
  * A proven lower bound without a solver: groups are forgotten, only how often everybody meets somebody is kept; what
@@ -35,7 +35,7 @@ export function lowerBound(table: Table, goal: number): number {
     for (const [at, by] of wrong.entries()) worth[at] = (worth[at] ?? 0) + stride * by;
     perPair.worth += stride * wrongPairs;
   }
-  return Math.min(goal, Math.ceil(best - 0.001));
+  return Math.max(0, Math.min(goal, Math.ceil(best - 0.001)));
 }
 
 /** By how much an academy meets too few or too many, as far as its multiplier can say so. */

@@ -36,19 +36,20 @@ interface MetPair {
 
 /**
  * Any rounds of triads, found by search or made by hand, with all their numbers: what they cost by each rule and how
- * little they could cost at least.
+ * little they could cost at least. Whoever knows a bound of all rounds, in thousandths of a kilometre, gives it.
  */
 export function planOf(
   problem: TriadProblem,
   rounds: readonly TriadRound[],
   from: TriadPlan['explanation']['from'],
+  knownBound?: number,
 ): TriadPlan {
   const pairs = rounds.flatMap((round, at) => pairsOfRound(problem, round, rounds.slice(0, at)));
   const planned = rounds.map((round, at) => planRound(problem, round, rounds.slice(0, at), pairs));
   const sum = (of: (round: TriadPlan['rounds'][number]) => number) => planned.reduce((all, one) => all + of(one), 0);
   const cost = inKilometres(pairs.reduce((all, pair) => all + pair.cost, 0));
   const [only] = planned;
-  const bound = planned.length === 1 && only !== undefined ? only.bound : boundOfAll(problem, cost);
+  const bound = planned.length === 1 && only !== undefined ? only.bound : boundOfAll(problem, cost, knownBound);
   const total = {
     kilometres: rounded(sum(({ kilometres }) => kilometres)),
     cost,
@@ -118,8 +119,9 @@ function metresOf(pairs: readonly MetPair[]): number {
   return inKilometres(pairs.reduce((sum, { one, other }) => sum + metresBetween(one, other), 0));
 }
 
-function boundOfAll(problem: TriadProblem, cost: number): number {
-  return inKilometres(lowerBound(tableOf(problem), Math.round(cost * unitsInKilometre)));
+function boundOfAll(problem: TriadProblem, cost: number, known: number | undefined): number {
+  const units = Math.round(cost * unitsInKilometre);
+  return inKilometres(Math.min(units, known ?? lowerBound(tableOf(problem), units)));
 }
 
 function ruleCosts(problem: TriadProblem, pairs: readonly MetPair[]): RuleCost[] {

@@ -42,7 +42,11 @@ export function startTriads(problem: TriadProblem): Result<TriadSearch> {
   if (search.best.cost >= forbiddenPrice) search.step(movesForRules);
   if (search.best.cost >= forbiddenPrice)
     return refuse('invalid', 'No plan was found in which every pair that must stay apart does. Give up some of them.');
-  const bound = lowerBound(table, search.best.cost);
+  let bound: number | undefined;
+  const boundOfAll = () => {
+    bound ??= lowerBound(table, search.best.cost);
+    return bound;
+  };
   return ok({
     step: (moves) => {
       const before = search.best.cost;
@@ -51,8 +55,8 @@ export function startTriads(problem: TriadProblem): Result<TriadSearch> {
     },
     cost: () => search.best.cost,
     moves: () => search.moves,
-    finished: () => !search.canImprove || search.best.cost <= bound,
-    plan: () => planOf(problem, roundsOf(problem, search.best.grouping), search.best.from),
+    finished: () => !search.canImprove || search.best.cost <= boundOfAll(),
+    plan: () => planOf(problem, roundsOf(problem, search.best.grouping), search.best.from, boundOfAll()),
   });
 }
 
@@ -71,7 +75,7 @@ export function planTriads(problem: TriadProblem, moves: number): Result<TriadPl
 
 /** Moves after which a search seldom finds anything better: a second or a few. */
 export function usualMoves({ academies, rounds }: TriadProblem): number {
-  return Math.min(60_000_000, Math.max(4_000_000, 200_000 * academies.length * rounds));
+  return Math.min(60_000_000, Math.max(4_000_000, 400_000 * academies.length * rounds));
 }
 
 function beginSearch(problem: TriadProblem, table: Table): Annealing {

@@ -2,6 +2,8 @@ import type { Grouping, Table } from './table';
 
 /** Places in a group: four at most, -1 where it has fewer. */
 const width = 4;
+/** One move in so many changes three academies instead of two. */
+const rotateEvery = 4;
 
 /**
  * All rounds in plain arrays, for millions of moves a second. `price` is what two would cost if they met once more;
@@ -45,21 +47,22 @@ export class SearchState {
     return this.seatAcademy.length > 0;
   }
 
-  /** Tries so many swaps at this temperature. */
+  /** Tries so many moves at this temperature. */
   anneal(moves: number, temperature: number, random: () => number): void {
     const { seatRound, seatAcademy, poolStart, poolLength } = this;
     const seats = seatAcademy.length;
     for (let move = 0; move < moves; move += 1) {
       const seat = Math.floor(random() * seats);
-      const second = poolStart[seat] as number;
-      const other = second + Math.floor(random() * (poolLength[seat] as number));
-      this.trySwap(
-        seatRound[seat] as number,
-        seatAcademy[seat] as number,
-        seatAcademy[other] as number,
-        temperature,
-        random,
-      );
+      const start = poolStart[seat] as number;
+      const length = poolLength[seat] as number;
+      const round = seatRound[seat] as number;
+      const one = seatAcademy[seat] as number;
+      const second = seatAcademy[start + Math.floor(random() * length)] as number;
+      if (move % rotateEvery !== 0) this.trySwap(round, one, second, temperature, random);
+      else {
+        const third = seatAcademy[start + Math.floor(random() * length)] as number;
+        this.tryRotate(round, one, second, third, temperature, random);
+      }
     }
   }
 
@@ -69,10 +72,33 @@ export class SearchState {
     if (group === otherGroup) return;
     const change = this.exchange(group, one, other) + this.exchange(otherGroup, other, one);
     if (change > 0 && (temperature <= 0 || change > -temperature * Math.log(random()))) return;
-    this.replace(group, one, other);
-    this.replace(otherGroup, other, one);
-    this.groupOf[round * this.n + one] = otherGroup;
-    this.groupOf[round * this.n + other] = group;
+    this.replace(round, group, one, other);
+    this.replace(round, otherGroup, other, one);
+    this.cost += change;
+  }
+
+  /** Three academies of three groups change places in a ring. */
+  private tryRotate(
+    round: number,
+    one: number,
+    second: number,
+    third: number,
+    temperature: number,
+    random: () => number,
+  ): void {
+    const first = round * this.n;
+    const group = this.groupOf[first + one] as number;
+    const secondGroup = this.groupOf[first + second] as number;
+    const thirdGroup = this.groupOf[first + third] as number;
+    if (group === secondGroup || group === thirdGroup || secondGroup === thirdGroup) return;
+    const change =
+      this.exchange(group, one, third) +
+      this.exchange(secondGroup, second, one) +
+      this.exchange(thirdGroup, third, second);
+    if (change > 0 && (temperature <= 0 || change > -temperature * Math.log(random()))) return;
+    this.replace(round, group, one, third);
+    this.replace(round, secondGroup, second, one);
+    this.replace(round, thirdGroup, third, second);
     this.cost += change;
   }
 
@@ -88,8 +114,9 @@ export class SearchState {
     return change;
   }
 
-  private replace(group: number, leaves: number, joins: number): void {
+  private replace(round: number, group: number, leaves: number, joins: number): void {
     const { members, price, n, repeat } = this;
+    this.groupOf[round * n + joins] = group;
     for (let at = group * width; at < group * width + width; at += 1) {
       const stays = members[at] as number;
       if (stays === leaves) members[at] = joins;
