@@ -31,10 +31,11 @@ function configured(): Config {
 }
 
 async function open(): Promise<World> {
-  const { openGraph, openWorld } = await import('./later');
+  const { openGraph, openWorld, proofsInWorker } = await import('./later');
   const settings = configured();
   const graph = openGraph(settings, clock, processLog);
-  return openWorld(settings, { ...graph, clock, ids: { next: randomUUID } }, () => fetchKeys(settings.jwksUri));
+  const proofs = proofsInWorker(path.join(__dirname, 'proof-worker.js'));
+  return openWorld(settings, { ...graph, clock, ids: { next: randomUUID }, proofs }, () => fetchKeys(settings.jwksUri));
 }
 
 function opened(): Promise<World> {

@@ -5,6 +5,7 @@
 export { openGraph } from './graph/open';
 export { openapiPage } from './pages/openapi-page';
 export { reconcileMailbox } from './reconcile/reconcile-mailbox';
+export { proofsInWorker } from './triads/in-worker';
 export { chaseStages, isChasingHour } from './triggers/chase-stages';
 export { onReconcile } from './triggers/on-reconcile';
 export { purgeExpired } from './triggers/purge-expired';

@@ -1,5 +1,7 @@
 import type { Kind, Stored } from '../shared/record';
 import type { Result } from '../shared/result';
+import type { TriadPlan } from '../shared/triads/plan-schema';
+import type { TriadProblem, TriadRound } from '../shared/triads/problem';
 
 /**
  * What triggers may ask of the world. functions/graph keeps these ports with Microsoft Graph, functions/app.ts plugs
@@ -14,6 +16,7 @@ export interface Ports {
   readonly mail: Mail;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly proofs: Proofs;
   readonly hints: Hints;
   readonly log: Log;
 }
@@ -246,6 +249,26 @@ export interface Clock {
 export interface Ids {
   /** A new key: a random UUID. */
   next(): string;
+}
+
+export interface ProofTask {
+  readonly problem: TriadProblem;
+  /** As they are planned, the first after the problem's history. */
+  readonly rounds: readonly TriadRound[];
+  readonly seconds: number;
+}
+
+export interface ProofOutcome {
+  /** What was given, or better, with its bounds. */
+  readonly plan: TriadPlan;
+  /** No plan of these rounds costs less. */
+  readonly proved: boolean;
+  readonly isBetter: boolean;
+}
+
+/** The exact solver: what it needs is in the task, and nothing stays behind. `Busy` while another proof runs. */
+export interface Proofs {
+  prove(task: ProofTask): Promise<Result<ProofOutcome>>;
 }
 
 /** Hints are lost without harm: the sweeper finds the work again. */

@@ -26,6 +26,8 @@ import {
 } from './request-shapes';
 import { steps } from './reviews/steps';
 import { triadsAtHand } from './triads/at-hand';
+import { triadPlanSchema } from './triads/plan-schema';
+import { triadProblemSchema } from './triads/problem';
 
 export type { InputOf, OutputOf, Request } from './request';
 
@@ -320,6 +322,14 @@ export const requests = {
     says: 'What triads are planned from: our academies and hubs, earlier rounds, and the settings of the trust.',
     input: nothing,
     output: triadsAtHand,
+  }),
+  proveTriads: request({
+    name: 'proveTriads',
+    method: 'POST',
+    path: '/api/triads/proof',
+    says: 'How good one round of triads is at best, by the exact solver: a bound that no other triads undercut, and better ones if there are any. What was planned before it stands in the history. Stops by itself after 25 seconds.',
+    input: z.strictObject({ problem: triadProblemSchema, triads: z.array(z.array(urnSchema)) }),
+    output: z.object({ bound: z.number(), proved: z.boolean(), better: z.optional(triadPlanSchema) }),
   }),
 
   importAcademies: request({

@@ -22,6 +22,7 @@ import { myReviews } from './my-reviews';
 import { objectiveValues } from './objective-values';
 import { open } from './open';
 import { planningProblem } from './planning-problem';
+import { proveTriads } from './prove-triads';
 import { publishMeetings } from './publish-meetings';
 import { publishTriad } from './publish-triad';
 import { readDocument } from './read-document';
@@ -65,6 +66,7 @@ export const triggers: {
   moveMeeting: moveMeeting as Trigger,
   cancelMeeting: cancelMeeting as Trigger,
   triadProblem: triadProblem as Trigger,
+  proveTriads: proveTriads as Trigger,
   importAcademies: importAcademies as Trigger,
   importPeople: importPeople as Trigger,
   importClosures: importClosures as Trigger,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { bundles } from './bundles.mjs';
 import { copyPanel } from './copy-panel.mjs';
 import { withLock } from './lock.mjs';
@@ -30,7 +30,7 @@ export async function buildAll({ quiet = false, only = undefined } = {}) {
 }
 
 function isPartOfPanel(name) {
-  return ['panel', 'redirect', 'plan-worker'].includes(name);
+  return ['panel', 'redirect', 'plan-worker', 'triad-worker'].includes(name);
 }
 
 async function renew(bundle, stamps) {
@@ -60,8 +60,14 @@ async function build(bundle) {
     logLevel: 'warning',
   });
   if (bundle.keepMetafile) writeFileSync(inProject(bundle.options.outdir, 'meta.json'), JSON.stringify(metafile));
+  const copies = Object.entries(bundle.copies ?? {});
+  for (const [target, source] of copies) copyFileSync(inProject(source), inProject(target));
   const inputs = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
-  return { hash: hashInputs(bundle, inputs), inputs, outputs: Object.keys(metafile.outputs) };
+  return {
+    hash: hashInputs(bundle, inputs),
+    inputs,
+    outputs: [...Object.keys(metafile.outputs), ...copies.map(([target]) => target)],
+  };
 }
 
 /** Chunks carry their hash in their name, so each change would leave its old ones behind. */

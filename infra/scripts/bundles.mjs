@@ -34,6 +34,18 @@ export function bundles() {
       options: { ...node, minify: true, external: ['@azure/functions-core'], outdir: 'dist/functions' },
     },
     {
+      name: 'functions-proof',
+      entries: { 'proof-worker': 'functions/triads/proof-worker.ts' },
+      options: {
+        ...node,
+        minify: true,
+        // As a CommonJS file it finds its wasm beside itself.
+        alias: { highs: './node_modules/highs/build/highs.js' },
+        outdir: 'dist/functions',
+      },
+      copies: { 'dist/functions/highs.wasm': 'node_modules/highs/build/highs.wasm' },
+    },
+    {
       name: 'panel',
       entries: { panel: 'addin/panel.tsx' },
       options: { ...browser, format: 'esm', splitting: true, chunkNames: '[name]-[hash]', outdir: 'dist/panel' },

@@ -4,7 +4,7 @@ import { inProject } from './project.mjs';
 
 /** One deployable: the panel's files lie beside the function app's bundle, which serves them. */
 export function copyPanel(stamps) {
-  const outputs = ['panel', 'redirect', 'plan-worker'].flatMap((name) => stamps[name]?.outputs ?? []);
+  const outputs = ['panel', 'redirect', 'plan-worker', 'triad-worker'].flatMap((name) => stamps[name]?.outputs ?? []);
   if (outputs.length === 0) return;
   const target = inProject('dist/functions/panel');
   const fresh = `${target}.new`;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphPorts, Invited, Page, Ports, Question, Records } from '../../functions/ports';
+import { provePlan } from '../../functions/triads/prove-plan';
 import type { Kind, Stored } from '../../shared/record';
 import { ok, type Result, refuse } from '../../shared/result';
 import { same } from '../../shared/same';
@@ -132,6 +133,7 @@ export function portsByHand(start = '2026-11-23T12:00:00.000Z'): HandPorts {
     mail: { send: async (letter) => void letters.push(letter) },
     clock: { now: () => new Date(moment), wait: async () => undefined },
     ids: { next: randomUUID },
+    proofs: { prove: (task) => provePlan(task, () => undefined) },
     put: (kind, key, record, at) => write(kind, key, record, { id: 'seed', name: 'Seed' }, at),
     all: (kind) => [...listOf(kind).values()].map(({ versions }) => versions[0] as Stored<never>),
     letters,

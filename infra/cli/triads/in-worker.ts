@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
+import type { ProofOutcome } from '../../../functions/ports';
 import type { Result } from '../../../shared/result';
-import type { PlanTriads, TriadAnswer } from './plan-and-prove';
+import type { PlanTriads } from './plan-and-prove';
 
 interface Told {
   readonly progress?: string;
-  readonly answer?: Result<TriadAnswer>;
+  readonly answer?: Result<ProofOutcome>;
 }
 
 /** Plans triads on a thread of its own; `file` is the built infra/cli/triads/worker.ts. */

@@ -8,7 +8,7 @@ const monthMilliseconds = 30 * 86_400_000;
  * nobody can be invited to last week's visit today.
  */
 export async function publishEarlier(
-  ports: Omit<Ports, 'hints' | 'files' | 'mail'>,
+  ports: Omit<Ports, 'hints' | 'files' | 'mail' | 'proofs'>,
   mailbox: string,
   publicOrigin: string,
 ): Promise<void> {
