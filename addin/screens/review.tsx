@@ -11,6 +11,7 @@ import { Heading } from '../parts/text';
 import { useRouter } from '../router';
 import type { ScreenProps } from '.';
 import { ActionList } from './review/action-list';
+import { CycleView } from './review/cycle-view';
 import { FindingView } from './review/finding-view';
 import { ReviewFacts } from './review/review-facts';
 import { WaitingFor } from './waiting-for';
@@ -74,6 +75,7 @@ export function Screen({ given }: ScreenProps) {
           <>
             <ReviewFacts overview={known} />
             <Standing overview={known} />
+            <CycleView reviewKey={key} onChanged={overview.again} />
             {known.finding === undefined ? null : (
               <Column>
                 <Heading>Findings</Heading>

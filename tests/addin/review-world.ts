@@ -138,6 +138,13 @@ export function reviewWorld(more: Answers = {}): World {
         ],
       }),
     reviewOverview: () => ok(overview()),
+    reviewCycle: () =>
+      ok({
+        review: stored('review-1', validReview),
+        title: 'Peer review at Alderbrook Primary Academy',
+        stages: [],
+        may: { agreeScope: false, reviewImpact: false, share: false, cancel: false },
+      }),
     listRecords: ({ kind }) =>
       ok({ records: kind === 'academy' ? academyRecords : kind === 'person' ? personRecords : [] }),
     getRecord: ({ kind, key }) => {

@@ -29,7 +29,7 @@ export function FindingText({
     | 'goodPractice'
     | 'safeguardingRaised'
     | 'safeguardingToldAt'
-  >;
+  > & { readonly impact?: string | undefined };
 }) {
   return (
     <>
@@ -58,6 +58,11 @@ export function FindingText({
       {finding.goodPractice === undefined ? null : (
         <Part title="Good practice to offer">
           <Text>{finding.goodPractice}</Text>
+        </Part>
+      )}
+      {finding.impact === undefined ? null : (
+        <Part title="What has changed for our pupils">
+          <Text>{finding.impact}</Text>
         </Part>
       )}
       <Part title="Safeguarding">

@@ -15,8 +15,19 @@ export function ReviewFacts({ overview }: { readonly overview: Overview }) {
   const parsed = reviewKind.parse(overview.review.record);
   if (!parsed.ok)
     return <Message tone="warning">This review was kept by an older version and cannot be shown.</Message>;
-  const { host, hostHead, lead, reviewers, visitOn, visitFrom, visitUntil, stage, focus, enquiryQuestion } =
-    parsed.value;
+  const {
+    host,
+    hostHead,
+    lead,
+    reviewers,
+    visitOn,
+    visitFrom,
+    visitUntil,
+    stage,
+    focus,
+    enquiryQuestion,
+    improvementPlan,
+  } = parsed.value;
   const hostName = overview.academies.find(({ urn }) => urn === host)?.name ?? host;
   return (
     <>
@@ -29,6 +40,7 @@ export function ReviewFacts({ overview }: { readonly overview: Overview }) {
           { name: 'Visit', value: `${britishDay(visitOn)}, ${visitFrom} to ${visitUntil}` },
           { name: 'Focus', value: focus },
           { name: 'Question', value: enquiryQuestion },
+          { name: 'Our plan', value: improvementPlan },
         ])}
       />
       <div>
