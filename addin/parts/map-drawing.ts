@@ -33,15 +33,17 @@ export interface Drawing {
   groupAt(point: Point, dropped: string): number | undefined;
 }
 
-const width = 460;
-const margin = 34;
-const nearEnough = 60;
+/** About the narrowest pane, so that a unit is never less than a pixel. */
+const width = 290;
+const mostHeight = 300;
+const margin = 22;
+const nearEnough = 40;
 const scales = [1, 2, 5, 10, 20, 50, 100, 200];
 
-/** Where everything stands, in the drawing's own units, 460 wide. */
+/** Where everything stands, in the drawing's own units. */
 export function drawingOf(places: readonly MapPlace[], groups: readonly MapGroup[]): Drawing {
   const { toPoint, height, unitsOfKilometre } = frameOf(places);
-  const radius = places.length > 45 ? 8 : 10;
+  const radius = places.length > 45 ? 6 : 9;
   const groupOf = new Map(groups.flatMap((group, at) => group.map((key) => [key, at] as const)));
   const points = new Map(
     spread(
@@ -90,15 +92,15 @@ function frameOf(places: readonly MapPlace[]) {
   const [west, south] = [Math.min(...east), Math.min(...north)];
   const wide = Math.max(1000, Math.max(...east) - west);
   const high = Math.max(1000, Math.max(...north) - south);
-  const metre = Math.min((width - 2 * margin) / wide, 400 / high);
-  const height = Math.max(180, Math.round(high * metre + 2 * margin + 10));
+  const metre = Math.min((width - 2 * margin) / wide, mostHeight / high);
+  const height = Math.max(120, Math.round(high * metre + 2 * margin + 12));
   const left = (width - wide * metre) / 2;
   return {
     height,
     unitsOfKilometre: metre * 1000,
     toPoint: ({ easting, northing }: MapPlace): Point => ({
       x: left + (easting - west) * metre,
-      y: margin + (Math.max(...north) - northing) * metre,
+      y: margin - 6 + (Math.max(...north) - northing) * metre,
     }),
   };
 }

@@ -2,6 +2,9 @@ import { type PointerEvent, useRef, useState } from 'react';
 import { type Drawing, drawingOf, type MapGroup, type MapPlace, type Point } from './map-drawing';
 import { colour, cssSet } from './style';
 
+/** SVG keeps its colours when the system's are forced, so they are asked for. */
+const forced = '@media (forced-colors: active)';
+
 const drawn = cssSet({
   whole: {
     display: 'block',
@@ -14,24 +17,56 @@ const drawn = cssSet({
     // A finger that scrolls the pane must not be caught by the map; only its dots are dragged.
     touchAction: 'pan-y',
   },
-  link: { stroke: colour.accent, strokeWidth: 1.5, strokeOpacity: 0.55, fill: colour.accent, fillOpacity: 0.1 },
-  marked: { strokeOpacity: 1, strokeWidth: 2.5, fillOpacity: 0.22 },
-  dot: { fill: colour.page, stroke: colour.accent, strokeWidth: 1.5, cursor: 'grab', touchAction: 'none' },
-  chosen: { fill: colour.accent },
-  number: { fill: colour.text, fontSize: 10, fontWeight: 600, textAnchor: 'middle', pointerEvents: 'none' },
-  onChosen: { fill: colour.onAccent },
+  link: {
+    stroke: colour.accent,
+    strokeWidth: 1.2,
+    strokeOpacity: 0.6,
+    fill: colour.accent,
+    fillOpacity: 0.1,
+    selectors: { [forced]: { stroke: 'CanvasText', fill: 'none', strokeOpacity: 1 } },
+  },
+  marked: {
+    strokeOpacity: 1,
+    strokeWidth: 2.5,
+    fillOpacity: 0.22,
+    selectors: { [forced]: { stroke: 'Highlight' } },
+  },
+  dot: {
+    fill: colour.page,
+    stroke: colour.accent,
+    strokeWidth: 1.2,
+    selectors: { [forced]: { fill: 'Canvas', stroke: 'CanvasText' } },
+  },
+  movable: { cursor: 'grab', touchAction: 'none' },
+  chosen: { fill: colour.accent, selectors: { [forced]: { fill: 'Highlight' } } },
+  number: {
+    fill: colour.text,
+    fontWeight: 600,
+    textAnchor: 'middle',
+    pointerEvents: 'none',
+    userSelect: 'none',
+    selectors: { [forced]: { fill: 'CanvasText' } },
+  },
+  onChosen: { fill: colour.onAccent, selectors: { [forced]: { fill: 'HighlightText' } } },
   name: {
     fill: colour.text,
-    fontSize: 11,
+    fontSize: 10,
+    fontWeight: 600,
     pointerEvents: 'none',
     paintOrder: 'stroke',
     stroke: colour.card,
     strokeWidth: 3,
     strokeLinejoin: 'round',
+    selectors: { [forced]: { fill: 'CanvasText', stroke: 'Canvas' } },
   },
-  drag: { stroke: colour.text, strokeWidth: 1.5, strokeDasharray: '4 3' },
-  scale: { stroke: colour.quiet, strokeWidth: 1.5 },
-  scaleWords: { fill: colour.quiet, fontSize: 10 },
+  drag: {
+    stroke: colour.text,
+    strokeWidth: 1.5,
+    strokeDasharray: '4 3',
+    selectors: { [forced]: { stroke: 'Highlight' } },
+  },
+  scale: { stroke: colour.quiet, strokeWidth: 1.2, selectors: { [forced]: { stroke: 'CanvasText' } } },
+  scaleWords: { fill: colour.quiet, fontSize: 9, selectors: { [forced]: { fill: 'CanvasText' } } },
 });
 
 interface PlaceMapProps {
@@ -91,15 +126,42 @@ export function PlaceMap({ label, places, groups, chosen, marked, onChoose, onDr
       onPointerCancel={() => setDragging(undefined)}
     >
       <Links drawing={drawing} marked={marked} />
+      <Dots
+        drawing={drawing}
+        chosen={chosen}
+        onPress={
+          onChoose === undefined
+            ? undefined
+            : (place, event) => {
+                whole.current?.setPointerCapture(event.pointerId);
+                const from = pointOf(event);
+                setDragging({ place, from, to: from });
+              }
+        }
+      />
+      <Names drawing={drawing} chosen={chosen} />
+      {dragging === undefined ? null : (
+        <line x1={dragging.from.x} y1={dragging.from.y} x2={dragging.to.x} y2={dragging.to.y} className={drawn.drag} />
+      )}
+      <Scale drawing={drawing} />
+    </svg>
+  );
+}
+
+interface DotsProps {
+  readonly drawing: Drawing;
+  readonly chosen: string | undefined;
+  readonly onPress: ((place: string, event: PointerEvent) => void) | undefined;
+}
+
+function Dots({ drawing, chosen, onPress }: DotsProps) {
+  return (
+    <>
       {drawing.dots.map(({ key, at, name, number, radius }) => (
         <g
           key={key}
-          onPointerDown={(event) => {
-            if (onChoose === undefined) return;
-            whole.current?.setPointerCapture(event.pointerId);
-            const from = pointOf(event);
-            setDragging({ place: key, from, to: from });
-          }}
+          className={onPress === undefined ? undefined : drawn.movable}
+          onPointerDown={(event) => onPress?.(key, event)}
         >
           <title>{name}</title>
           <circle
@@ -108,17 +170,17 @@ export function PlaceMap({ label, places, groups, chosen, marked, onChoose, onDr
             r={radius}
             className={key === chosen ? `${drawn.dot} ${drawn.chosen}` : drawn.dot}
           />
-          <text x={at.x} y={at.y + 3.5} className={key === chosen ? `${drawn.number} ${drawn.onChosen}` : drawn.number}>
+          <text
+            x={at.x}
+            y={at.y + radius * 0.36}
+            fontSize={radius + 1}
+            className={key === chosen ? `${drawn.number} ${drawn.onChosen}` : drawn.number}
+          >
             {number}
           </text>
         </g>
       ))}
-      <Names drawing={drawing} chosen={chosen} />
-      {dragging === undefined ? null : (
-        <line x1={dragging.from.x} y1={dragging.from.y} x2={dragging.to.x} y2={dragging.to.y} className={drawn.drag} />
-      )}
-      <Scale drawing={drawing} />
-    </svg>
+    </>
   );
 }
 

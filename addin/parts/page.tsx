@@ -26,7 +26,15 @@ const drawn = cssSet({
       ':focus': { outline: 'none' },
     },
   },
-  main: { flex: 1, overflowY: 'auto', padding: 16, display: 'flex', flexDirection: 'column', gap: 16 },
+  main: {
+    flex: 1,
+    overflowY: 'auto',
+    padding: 16,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: 16,
+    selectors: { '@media print': { overflow: 'visible', display: 'block' } },
+  },
   foot: {
     borderTop: `1px solid ${colour.line}`,
     padding: '10px 16px',

@@ -8,6 +8,9 @@ import { darkColours, darkTheme, type Look, lightColours, lightTheme } from './t
 setIconOptions({ disableWarnings: true });
 registerIcons({ icons: { CheckMark: <Checkmark12Filled aria-hidden /> } });
 
+/** Paper is white, whatever the theme of the screen. */
+const onPaper = Object.fromEntries(Object.entries(lightColours).map(([name, value]) => [name, `${value} !important`]));
+
 const frame = css({
   height: '100vh',
   display: 'flex',
@@ -21,6 +24,7 @@ const frame = css({
     '@media (prefers-reduced-motion: reduce)': {
       selectors: { '& *': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' } },
     },
+    '@media print': { height: 'auto', ...onPaper },
   },
 });
 /** The outermost part: colours of the Office theme, and room for the corner menu that Word lays over the pane. */

@@ -12,6 +12,8 @@ export const screenNames = [
   'imports',
   'networks',
   'plan',
+  'triads',
+  'myTriad',
   'meetings',
   'meeting',
   'appraisals',

@@ -26,6 +26,20 @@ export const ways: readonly Way[] = [
     roles: leaders,
   },
   {
+    screen: 'myTriad',
+    words: 'My triad',
+    detail: 'With whom, how far, and when',
+    icon: 'people',
+    roles: ['Principal'],
+  },
+  {
+    screen: 'triads',
+    words: 'Peer review triads',
+    detail: 'Who reviews with whom, for a year or for several',
+    icon: 'target',
+    roles: office,
+  },
+  {
     screen: 'meetings',
     words: 'Network meetings',
     detail: 'Publish, move, cancel, see what was sent',

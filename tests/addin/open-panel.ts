@@ -62,7 +62,7 @@ export async function openStage(): Promise<Stage> {
 async function bundle(): Promise<ReadonlyMap<string, string>> {
   const common = { bundle: true, write: false, absWorkingDir: root, target: 'es2022', jsx: 'automatic' } as const;
   const define = { 'process.env.NODE_ENV': '"production"' };
-  const [panel, worker] = await Promise.all([
+  const [panel, ...workers] = await Promise.all([
     build({
       ...common,
       define,
@@ -71,9 +71,11 @@ async function bundle(): Promise<ReadonlyMap<string, string>> {
       splitting: true,
       outdir: '/panel',
     }),
-    build({ ...common, define, entryPoints: ['addin/plan-worker.ts'], format: 'iife', outdir: '/panel' }),
+    ...['addin/plan-worker.ts', 'addin/triad-worker.ts'].map((worker) =>
+      build({ ...common, define, entryPoints: [worker], format: 'iife', outdir: '/panel' }),
+    ),
   ]);
-  const files = [...panel.outputFiles, ...worker.outputFiles];
+  const files = [panel, ...workers].flatMap(({ outputFiles }) => outputFiles);
   return new Map(files.map((file) => [file.path.replaceAll(path.sep, '/'), file.text]));
 }
 

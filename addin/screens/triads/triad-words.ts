@@ -43,7 +43,7 @@ export function nearness(cost: number, bound: number): { readonly proved: boolea
   const over = cost - bound;
   if (over < 0.0015) return { proved: true, words: 'Proved: no plan is better by these wishes.' };
   const share = cost <= 0 ? 0 : (100 * over) / cost;
-  const gap = share < 0.1 ? 'less than 0.1 %' : `at most ${share.toFixed(1)} %`;
+  const gap = share < 0.1 ? 'less than 0.1\u00a0%' : `at most ${share.toFixed(1)}\u00a0%`;
   return { proved: false, words: `A better plan could save ${gap}, if there is one.` };
 }
 

@@ -15,8 +15,14 @@ export interface Draft {
 
 export type Proof =
   | { readonly is: 'not asked' }
-  | { readonly is: 'running' }
-  | { readonly is: 'answered'; readonly says: string };
+  | { readonly is: 'running'; readonly round: number }
+  | {
+      readonly is: 'answered';
+      readonly round: number;
+      /** After the rounds before it, no triads of this round cost less. */
+      readonly bound: number;
+      readonly better?: TriadRound;
+    };
 
 export interface TriadsState {
   /** The wishes as they stand; the plan may have been made by earlier ones. */
@@ -39,19 +45,26 @@ export interface TriadsState {
 
 export type TriadsEvent =
   | { readonly type: 'wish'; readonly wishes: TriadProblem }
-  | { readonly type: 'search' | 'stop' | 'undo' | 'keep' | 'exchange' | 'drop kept' | 'prove' | 'draw curve' }
+  | { readonly type: 'search' | 'stop' }
   | {
       readonly type: 'better' | 'done';
       readonly plan: TriadPlan;
       readonly share: number;
       readonly problem: TriadProblem;
     }
+  | { readonly type: 'looking'; readonly share: number }
   | { readonly type: 'refused'; readonly problem: Problem }
   | { readonly type: 'show'; readonly round: number }
   | { readonly type: 'want'; readonly wanted: Partial<Wanted> | undefined }
-  | { readonly type: 'move'; readonly move: Move }
   | { readonly type: 'lock'; readonly round: number; readonly triad: readonly string[] }
-  | { readonly type: 'proved'; readonly bound: number; readonly says: string }
+  | DraftEvent;
+
+/** What needs a plan on the table. */
+type DraftEvent =
+  | { readonly type: 'undo' | 'keep' | 'exchange' | 'drop kept' | 'take better' | 'draw curve' }
+  | { readonly type: 'prove'; readonly round: number }
+  | { readonly type: 'move'; readonly move: Move }
+  | { readonly type: 'proved'; readonly bound: number; readonly better?: TriadRound }
   | { readonly type: 'curve found'; readonly points: readonly CurvePoint[] };
 
 export function atFirst(wishes: TriadProblem): TriadsState {
@@ -75,6 +88,8 @@ export function triadsReducer(state: TriadsState, event: TriadsEvent): TriadsSta
       return { ...state, searching: undefined, proof: settled(state.proof), curve: stilled(state.curve) };
     case 'better':
       return state.searching === undefined ? state : { ...found(state, event), searching: event.share };
+    case 'looking':
+      return state.searching === undefined ? state : { ...state, searching: event.share };
     case 'done':
       return state.searching === undefined ? state : { ...found(state, event), searching: undefined };
     case 'refused':
@@ -96,26 +111,24 @@ export function triadsReducer(state: TriadsState, event: TriadsEvent): TriadsSta
   }
 }
 
-/** What needs a plan on the table. */
-function withDraft(
-  state: TriadsState,
-  event: Extract<
-    TriadsEvent,
-    { type: 'move' | 'undo' | 'keep' | 'exchange' | 'drop kept' | 'prove' | 'proved' | 'draw curve' | 'curve found' }
-  >,
-): TriadsState {
+function withDraft(state: TriadsState, event: DraftEvent): TriadsState {
   const { draft } = state;
   if (draft === undefined) return state;
   switch (event.type) {
     case 'move':
       return {
         ...state,
-        draft: { ...draft, rounds: event.move.rounds, byHand: true },
-        undo: [...state.undo, draft],
+        ...changed(state, draft, event.move.rounds),
         wanted: undefined,
       };
     case 'undo':
-      return { ...state, draft: state.undo.at(-1) ?? draft, undo: state.undo.slice(0, -1), wanted: undefined };
+      return {
+        ...state,
+        draft: state.undo.at(-1) ?? draft,
+        undo: state.undo.slice(0, -1),
+        wanted: undefined,
+        proof: { is: 'not asked' },
+      };
     case 'keep':
       return { ...state, kept: draft };
     case 'exchange':
@@ -123,19 +136,44 @@ function withDraft(
     case 'drop kept':
       return { ...state, kept: undefined };
     case 'prove':
-      return { ...state, proof: { is: 'running' }, refused: undefined };
+      return { ...state, proof: { is: 'running', round: event.round }, refused: undefined };
     case 'proved':
-      if (state.proof.is !== 'running') return state;
-      return {
-        ...state,
-        draft: { ...draft, bound: Math.max(draft.bound, event.bound) },
-        proof: { is: 'answered', says: event.says },
-      };
+      return proved(state, draft, event);
+    case 'take better':
+      return betterTaken(state, draft);
     case 'draw curve':
       return { ...state, curve: { is: 'running' }, refused: undefined };
     case 'curve found':
       return state.curve.is === 'running' ? { ...state, curve: { is: 'found', points: event.points } } : state;
   }
+}
+
+function changed(state: TriadsState, draft: Draft, rounds: readonly TriadRound[]) {
+  return {
+    draft: { ...draft, rounds, byHand: true },
+    undo: [...state.undo, draft],
+    proof: { is: 'not asked' },
+  } as const;
+}
+
+/** What holds for one round holds for the whole where there is only one. */
+function proved(state: TriadsState, draft: Draft, event: Extract<DraftEvent, { type: 'proved' }>): TriadsState {
+  if (state.proof.is !== 'running') return state;
+  const { bound, better } = event;
+  return {
+    ...state,
+    draft: draft.rounds.length === 1 ? { ...draft, bound: Math.max(draft.bound, bound) } : draft,
+    proof: { is: 'answered', round: state.proof.round, bound, ...(better === undefined ? {} : { better }) },
+  };
+}
+
+/** The solver found a better round than the search: it takes the place of the one on the table. */
+function betterTaken(state: TriadsState, draft: Draft): TriadsState {
+  const { proof } = state;
+  if (proof.is !== 'answered' || proof.better === undefined) return state;
+  const { better, ...rest } = proof;
+  const rounds = draft.rounds.map((one) => (one.round === better.round ? better : one));
+  return { ...state, ...changed(state, draft, rounds), proof: rest };
 }
 
 function found(state: TriadsState, { plan, problem }: { readonly plan: TriadPlan; readonly problem: TriadProblem }) {

@@ -15,6 +15,7 @@ export interface WeighedRound {
   readonly round: number;
   readonly kilometres: number;
   readonly repeatedPairs: number;
+  readonly cost: number;
   readonly triads: readonly WeighedTriad[];
 }
 
@@ -36,21 +37,30 @@ export interface Weighed {
 
 export function weigh(problem: TriadProblem, rounds: readonly TriadRound[]): Weighed {
   const academies = byUrn(problem);
-  const weighed = rounds.map((round, at) => weighRound(round, timesMet(before(problem, rounds, at)), academies));
-  const rules = triadRules.map((rule) => {
-    const against = rounds.flatMap(({ triads }, at) => {
-      const met = timesMet(before(problem, rounds, at));
-      return triads.flatMap((triad) =>
-        known(triad, academies).map(([one, other]) => rule.against(one, other, problem, met)),
-      );
-    });
-    const weight = rule.weightOf(problem.weights);
-    return {
-      rule: rule.name,
-      cost: against.reduce((sum, one) => sum + Math.round(weight * one), 0) / 1000,
-      says: rule.says(against.reduce((sum, one) => sum + one, 0)),
-    };
+  const againstOf = rounds.map(({ triads }, at) => {
+    const met = timesMet(before(problem, rounds, at));
+    const pairs = triads.flatMap((triad) => known(triad, academies));
+    return triadRules.map((rule) => pairs.map(([one, other]) => rule.against(one, other, problem, met)));
   });
+  const costIn = (at: number, rule: number): number => {
+    const weight = triadRules[rule]?.weightOf(problem.weights) ?? 0;
+    return sumOf(againstOf[at]?.[rule] ?? [], (one) => Math.round(weight * one)) / 1000;
+  };
+  const weighed = rounds.map((round, at) => ({
+    ...weighRound(round, timesMet(before(problem, rounds, at)), academies),
+    cost: sumOf(
+      triadRules.map((_rule, place) => costIn(at, place)),
+      (one) => one,
+    ),
+  }));
+  const rules = triadRules.map((rule, place) => ({
+    rule: rule.name,
+    cost: sumOf(
+      rounds.map((_round, at) => costIn(at, place)),
+      (one) => one,
+    ),
+    says: rule.says(sumOf(againstOf, (ofRules) => sumOf(ofRules[place] ?? [], (one) => one))),
+  }));
   const repeatedPairs = sumOf(weighed, (round) => round.repeatedPairs);
   const pairs = sumOf(rounds, ({ triads }) => sumOf(triads, (triad) => pairsOf(triad).length));
   return {
@@ -72,7 +82,7 @@ function weighRound(
   { round, triads }: TriadRound,
   met: (one: string, other: string) => number,
   academies: ReadonlyMap<string, TriadAcademy>,
-): WeighedRound {
+): Omit<WeighedRound, 'cost'> {
   const weighed = triads.map((triad) => ({
     academies: triad,
     kilometres: sumOf(known(triad, academies), ([one, other]) => metresBetween(one, other)) / 1000,

@@ -16,9 +16,9 @@ test('a plan that nothing can beat is proved, any other says how much a better o
   expect(nearness(100, 100).proved).toBe(true);
   expect(nearness(100, 98)).toEqual({
     proved: false,
-    words: 'A better plan could save at most 2.0 %, if there is one.',
+    words: 'A better plan could save at most 2.0\u00a0%, if there is one.',
   });
-  expect(nearness(100, 99.95).words).toContain('less than 0.1 %');
+  expect(nearness(100, 99.95).words).toContain('less than 0.1\u00a0%');
 });
 
 test('names are short on the map, but never the same', () => {

@@ -93,8 +93,27 @@ test('two plans change places with the wishes each was made by', () => {
 });
 
 test('a proof raises what no plan can beat, and never lowers it', () => {
-  const running = after(...planned, { type: 'prove' });
-  expect(triadsReducer(running, { type: 'proved', bound: 20, says: '' }).draft?.bound).toBe(24);
-  expect(triadsReducer(running, { type: 'proved', bound: 26, says: '' }).draft?.bound).toBe(26);
-  expect(triadsReducer(after(...planned), { type: 'proved', bound: 26, says: '' }).draft?.bound).toBe(24);
+  const running = after(...planned, { type: 'prove', round: 1 });
+  expect(triadsReducer(running, { type: 'proved', bound: 20 }).draft?.bound).toBe(24);
+  expect(triadsReducer(running, { type: 'proved', bound: 26 }).draft?.bound).toBe(26);
+  expect(triadsReducer(after(...planned), { type: 'proved', bound: 26 }).draft?.bound).toBe(24);
+});
+
+test('a better round that the proof found takes the place of the one on the table, and can be undone', () => {
+  const better = {
+    round: 1,
+    triads: [
+      ['900001', '900002', '900004'],
+      ['900003', '900005', '900006'],
+    ],
+  };
+  const state = after(
+    ...planned,
+    { type: 'prove', round: 1 },
+    { type: 'proved', bound: 22, better },
+    { type: 'take better' },
+  );
+  expect(state.draft?.rounds).toEqual([better]);
+  expect(state.proof).toEqual({ is: 'answered', round: 1, bound: 22 });
+  expect(triadsReducer(state, { type: 'undo' }).draft?.rounds).toEqual(clusters);
 });

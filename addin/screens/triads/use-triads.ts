@@ -1,0 +1,73 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+import type { TriadProblem } from '../../../shared/triads/problem';
+import type { TriadOrder, TriadReply } from './triad-orders';
+import type { TriadWork } from './triads-in-worker';
+import { atFirst, type TriadsEvent, type TriadsState, toPlan, triadsReducer } from './triads-state';
+
+export interface Triads {
+  readonly state: TriadsState;
+  dispatch(event: TriadsEvent): void;
+  /** Looks for triads by the wishes as they stand, or by other ones. */
+  search(wishes?: TriadProblem): void;
+  drawCurve(): void;
+  /** Runs something that can be cancelled; a fault is thrown while drawing, for the panel's one boundary. */
+  run(work: (signal: AbortSignal) => Promise<void>): void;
+  cancel(): void;
+}
+
+export function useTriads(first: TriadProblem, work: TriadWork): Triads {
+  const [state, dispatch] = useReducer(triadsReducer, first, atFirst);
+  const [fault, setFault] = useState<{ readonly cause: unknown }>();
+  const running = useRef<AbortController>();
+  useEffect(() => () => running.current?.abort(), []);
+  if (fault !== undefined) throw fault.cause;
+
+  const run = (doing: (signal: AbortSignal) => Promise<void>): void => {
+    running.current?.abort();
+    running.current = new AbortController();
+    doing(running.current.signal).catch((cause: unknown) => setFault({ cause }));
+  };
+  const order = (what: TriadOrder): void => {
+    run((signal) => work(what, (reply) => dispatch(eventOf(reply, what.problem)), signal));
+  };
+  return {
+    state,
+    dispatch,
+    run,
+    search: (wishes = state.wishes) => {
+      if (wishes !== state.wishes) dispatch({ type: 'wish', wishes });
+      dispatch({ type: 'search' });
+      order({ order: 'plan', problem: toPlan({ wishes, locked: state.locked }) });
+    },
+    drawCurve: () => {
+      dispatch({ type: 'draw curve' });
+      order({ order: 'curve', problem: toPlan(state) });
+    },
+    cancel: () => {
+      running.current?.abort();
+      dispatch({ type: 'stop' });
+    },
+  };
+}
+
+function eventOf(reply: TriadReply, problem: TriadProblem): TriadsEvent {
+  switch (reply.reply) {
+    case 'better':
+      return { type: 'better', plan: reply.plan, share: reply.share, problem };
+    case 'looking':
+      return { type: 'looking', share: reply.share };
+    case 'done':
+      return { type: 'done', plan: reply.plan, share: 1, problem };
+    case 'curve':
+      return { type: 'curve found', points: reply.points };
+    case 'impossible':
+      return {
+        type: 'refused',
+        problem: {
+          code: 'invalid',
+          sentence: reply.sentence,
+          fields: reply.because.map((sentence) => ({ path: '', sentence })),
+        },
+      };
+  }
+}
