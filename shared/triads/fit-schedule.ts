@@ -3,6 +3,8 @@ import { knownSchedule, type Schedule } from './known-schedules';
 import { pairsOf } from './pairs';
 import type { Grouping, Table } from './table';
 
+const { floor, log } = Math;
+
 /**
  * Known schedules, hub by hub, with the academies set into their places so that the rounds cost little; `undefined`
  * where none is long enough, or where triads are locked. So many exchanges are tried.
@@ -38,11 +40,11 @@ function setIn(
   const meets = meetings(schedule, members.length);
   const first = meanPrice(table, members);
   for (let move = 0; move < moves; move += 1) {
-    const one = Math.floor(random() * seated.length);
-    const other = Math.floor(random() * seated.length);
+    const one = floor(random() * seated.length);
+    const other = floor(random() * seated.length);
     const change = exchangeCost(table, meets, seated, one, other);
     const temperature = first * (1 - move / moves) ** 2;
-    if (change > 0 && change > -temperature * Math.log(random())) continue;
+    if (change > 0 && change > -temperature * log(random())) continue;
     const moved = seated[one] as number;
     seated[one] = seated[other] as number;
     seated[other] = moved;
