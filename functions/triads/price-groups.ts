@@ -1,6 +1,9 @@
 import { type Cut, worthOf } from './cut';
 import { type Column, columnOf, type GroupingProblem } from './grouping';
 
+/** Held here, since a look at a global costs more than the comparison in the innermost loop. */
+const infinity = Number.POSITIVE_INFINITY;
+
 /** What the linear program says each rule of the model is worth. */
 export interface Prices {
   readonly academies: Float64Array;
@@ -29,7 +32,7 @@ export function priceGroups(
 ): PricedGroups {
   const costly = prices.cuts.filter(({ price }) => price > 0);
   const found: Priced[] = [];
-  let least = Number.POSITIVE_INFINITY;
+  let least = infinity;
   eachGroup(problem, size, highestPrices(prices.academies, costly), (lowest, members) => {
     if (lowest >= limit && lowest >= least) return;
     const column = columnOf(problem, members);
@@ -61,7 +64,7 @@ function eachGroup(
   prices: Float64Array,
   visit: (reduced: number, members: readonly number[]) => void,
 ): void {
-  const ways = Float64Array.from(costs, (cost, at) => (forbidden[at] === 1 ? Number.POSITIVE_INFINITY : cost));
+  const ways = Float64Array.from(costs, (cost, at) => (forbidden[at] === 1 ? infinity : cost));
   const members: number[] = Array.from({ length: size }, () => 0);
   /** What an academy would add to those that are chosen already, for each depth. */
   const adds = members.map(() => Float64Array.from(prices, (price) => -price));
@@ -71,7 +74,7 @@ function eachGroup(
     const next = adds[depth + 1];
     for (let one = from; one < n; one += 1) {
       const sum = total + (add[one] as number);
-      if (sum === Number.POSITIVE_INFINITY) continue;
+      if (sum === infinity) continue;
       members[depth] = one;
       if (next === undefined) visit(sum, members);
       else {
