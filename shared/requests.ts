@@ -172,8 +172,13 @@ export const requests = {
     name: 'savePlan',
     method: 'POST',
     path: '/api/planning/plan',
-    says: 'Keeps the meetings of a plan as drafts. Nothing is sent.',
-    input: z.strictObject({ year: text, plan: meetingPlanSchema }),
+    says: 'Keeps the meetings of a plan as drafts, in place of the drafts that its networks had from `from` to `until`. Nothing is sent.',
+    input: z.strictObject({
+      year: text,
+      from: z.optional(meeting.fields.date.schema),
+      until: z.optional(meeting.fields.date.schema),
+      plan: meetingPlanSchema,
+    }),
     output: z.object({ keys: z.array(z.string()) }),
   }),
   publishMeetings: request({

@@ -11,7 +11,7 @@ import { academyNames } from './review-parts';
 
 export const savePlan = trigger(requests.savePlan, {
   permit: ['TrustOffice'],
-  async act({ year, plan }, asked) {
+  async act({ year, from, until, plan }, asked) {
     const { records, caller } = asked;
     if (!isSchoolYear(year))
       return refuse('invalid', 'Give a school year, e.g. 2026/27.', {
@@ -26,6 +26,8 @@ export const savePlan = trigger(requests.savePlan, {
     const saving = planSaving({
       year,
       plan,
+      from,
+      until,
       names,
       networks: new Map(networks.map(({ key, record }) => [key, record])),
       people: people.map(({ record }) => record),
