@@ -130,7 +130,8 @@ async function takeSeat(browser: Browser, endpoints: Endpoints, person: LocalPer
       await page.locator('.week').waitFor();
     },
     openEvent: async (subject) => {
-      await page.locator('.event', { hasText: subject }).first().click();
+      const wanted = typeof subject === 'string' ? page.getByText(subject, { exact: true }) : page.getByText(subject);
+      await page.locator('.event').filter({ has: wanted }).first().click();
       await page.locator('article.item').waitFor();
     },
     openMail: async (subject) => {
@@ -235,7 +236,7 @@ export async function eventsOn({ graph }: Stage, mailbox: string, date: string):
 
 /** Asks again until it holds: what the reconciler does takes a moment. */
 export async function eventually<T>(what: string, ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  const until = Date.now() + 60_000;
+  const until = Date.now() + 150_000;
   for (;;) {
     const value = await ask();
     if (holds(value)) return value;
