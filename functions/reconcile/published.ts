@@ -5,10 +5,7 @@ import type { OutlookState } from '../../shared/records/outlook-event';
 import { type Review, review } from '../../shared/records/review';
 import type { Records } from '../ports';
 
-/** The kinds that have an event in the organiser's calendar. */
-export const publishedKinds = { meeting, review, action } as const;
-export type PublishedKind = keyof typeof publishedKinds;
-
+/** A record of a kind that has an event in the organiser's calendar. */
 export type Published =
   | { readonly kind: 'meeting'; readonly stored: Stored<Meeting> }
   | { readonly kind: 'review'; readonly stored: Stored<Review> }
