@@ -20,6 +20,7 @@ export interface Stage {
   person(holds: (person: LocalPerson) => boolean): LocalPerson;
   /** What Graph itself says, asked app-only by the workbench. */
   graph(path: string): Promise<unknown>;
+  graphFile(path: string): Promise<Uint8Array>;
   stop(): Promise<void>;
 }
 
@@ -76,7 +77,8 @@ export async function openStage(): Promise<Stage> {
       if (found === undefined) throw new Error('Nobody of the demonstration trust is like that.');
       return found;
     },
-    graph: ask,
+    graph: async (path) => (await ask(path)).json(),
+    graphFile: async (path) => new Uint8Array(await (await ask(path)).arrayBuffer()),
     async stop() {
       await browser.close();
       await running.stop();
@@ -95,7 +97,7 @@ function chromiumPath(): string {
 
 const tokenSchema = z.object({ access_token: z.string() });
 
-function graphAsker(endpoints: Endpoints): (path: string) => Promise<unknown> {
+function graphAsker(endpoints: Endpoints): (path: string) => Promise<Response> {
   return async (path) => {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
@@ -109,7 +111,7 @@ function graphAsker(endpoints: Endpoints): (path: string) => Promise<unknown> {
       headers: { authorization: `Bearer ${token.access_token}`, prefer: 'outlook.timezone="Europe/London"' },
     });
     if (!response.ok) throw new Error(`Graph answered ${response.status}: ${await response.text()}`);
-    return response.json();
+    return response;
   };
 }
 
