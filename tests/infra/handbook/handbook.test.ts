@@ -7,7 +7,8 @@ import { kinds } from '../../../shared/records';
 
 const root = path.resolve(__dirname, '../../..');
 const folder = path.join(root, 'infra/handbook');
-const page = (name: string): string => readFileSync(path.join(folder, name), 'utf8');
+/** Tables are aligned by the formatter: their spaces do not count. */
+const page = (name: string): string => readFileSync(path.join(folder, name), 'utf8').replace(/ {2,}/g, ' ');
 const pages = readdirSync(folder).filter((name) => name.endsWith('.md'));
 
 test('the retention table says for every list what its declaration says', () => {
