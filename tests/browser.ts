@@ -43,7 +43,7 @@ export interface Seat {
   /** Presses "Our Academies" and gives the panel's frame. */
   openPanel(): Promise<Frame>;
   /** Presses "Our Academies", and signs in by the tenant's own page where the panel asks for it. */
-  openPanelSignedIn(): Promise<Frame>;
+  openPanelSignedIn(before?: (frame: Frame) => Promise<void>): Promise<Frame>;
   closePanel(): Promise<void>;
   dark(): Promise<void>;
   /** In pixels, from 320 to 500. */
@@ -147,9 +147,9 @@ async function takeSeat(browser: Browser, endpoints: Endpoints, person: LocalPer
       await page.locator('.paper section').waitFor();
     },
     openPanel: () => openPanel(page),
-    openPanelSignedIn: async () => {
+    openPanelSignedIn: async (before) => {
       const frame = await openPanel(page);
-      await signInIfAsked(page, frame, person);
+      await signInIfAsked(page, frame, person, before);
       return frame;
     },
     closePanel: async () => {
@@ -174,11 +174,17 @@ async function openPanel(page: Page): Promise<Frame> {
 }
 
 /** The panel either knows the person already, or asks them to sign in; the tenant's page then asks whom. */
-async function signInIfAsked(page: Page, frame: Frame, { email }: LocalPerson): Promise<void> {
+async function signInIfAsked(
+  page: Page,
+  frame: Frame,
+  { email }: LocalPerson,
+  before?: (frame: Frame) => Promise<void>,
+): Promise<void> {
   const button = frame.getByRole('button', { name: 'Sign in' });
   const inside = frame.getByRole('heading', { level: 1 }).filter({ hasNotText: /^Our Academies$/ });
   await Promise.race([button.waitFor(), inside.waitFor()]);
   if (!(await button.isVisible())) return;
+  await before?.(frame);
   const opening = page.waitForEvent('popup');
   await button.click();
   const popup = await opening;
