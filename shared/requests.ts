@@ -23,6 +23,9 @@ import {
 
 export type { InputOf, OutputOf, Request } from './request';
 
+/** What a link in an event or mail may stand for. */
+const linkedKind = z.enum(['review', 'meeting', 'action']);
+
 /** Every call that the panel can make. */
 export const requests = {
   me: request({
@@ -45,9 +48,9 @@ export const requests = {
     name: 'open',
     method: 'GET',
     path: '/api/open/{key}',
-    says: 'What the opaque key in an event or mail stands for, as far as the caller may know.',
-    input: z.strictObject({ key: keySchema }),
-    output: z.object({ kind: z.enum(['review', 'meeting', 'action']), key: z.string(), title: z.string() }),
+    says: 'What the opaque key in an event or mail stands for, as far as the caller may know; `kind` is the one in the link.',
+    input: z.strictObject({ key: keySchema, kind: z.optional(linkedKind) }),
+    output: z.object({ kind: linkedKind, key: z.string(), title: z.string() }),
   }),
 
   listRecords: request({

@@ -1,10 +1,19 @@
 import type { Academy } from '../../shared/records/academy';
 import type { Attendance } from '../../shared/records/attendance';
+import type { Draft } from '../../shared/records/draft';
 import { meeting } from '../../shared/records/meeting';
 import type { Person } from '../../shared/records/person';
 import { ok, type Result, refuse } from '../../shared/result';
 import { personKey } from '../identity/caller';
 import { type KindRules, rules } from './kind-rules';
+
+/** A draft is looked for under its owner's id, so nobody else may take a key there. */
+export const draftRules: KindRules<Draft> = rules<Draft>({
+  check: async (_before, after, key) => {
+    const start = `draft-${after.owner.id}-`;
+    return key.startsWith(start) ? ok(after) : wrongField('key', `A draft belongs under a key like ${start}1.`);
+  },
+});
 
 /** Other records find these by their key, so the key follows from what they say. */
 function keyed<R>(key: string, wanted: string, record: R): Result<R> {
