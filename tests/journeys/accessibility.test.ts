@@ -1,6 +1,7 @@
 import type { Frame } from 'playwright-core';
 import type { Role } from '../../shared/caller';
-import { axeProblems, type Look, openStage, type Seat, type Stage } from '../browser';
+import { axeProblems } from '../axe';
+import { type Look, openStage, type Seat, type Stage } from '../browser';
 
 jest.setTimeout(600_000);
 

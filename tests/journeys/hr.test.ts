@@ -6,7 +6,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Frame } from 'playwright-core';
 import * as z from 'zod/mini';
 import type { LocalPerson } from '../../infra/local/endpoints';
-import { eventually, listItems, openStage, type Seat, type Stage } from '../browser';
+import { openStage, type Seat, type Stage } from '../browser';
+import { eventually, listItems } from '../in-graph';
 
 jest.setTimeout(240_000);
 

@@ -3,7 +3,8 @@ import { schoolDayFrom } from '../../infra/local/demonstration/school-days';
 import type { LocalPerson } from '../../infra/local/endpoints';
 import type { Review } from '../../shared/records/review';
 import { addDays } from '../../shared/time/calendar-date';
-import { eventsOn, eventually, listItems, openStage, type Seat, type Stage } from '../browser';
+import { openStage, type Seat, type Stage } from '../browser';
+import { eventsOn, eventually, listItems } from '../in-graph';
 
 jest.setTimeout(180_000);
 

@@ -2,7 +2,8 @@ import type { Frame } from 'playwright-core';
 import * as z from 'zod/mini';
 import { tidewell } from '../../infra/local/demonstration/academies';
 import { addDays } from '../../shared/time/calendar-date';
-import { eventsOn, eventually, listItems, openStage, type Seat, type Stage } from '../browser';
+import { openStage, type Seat, type Stage } from '../browser';
+import { eventsOn, eventually, listItems } from '../in-graph';
 
 jest.setTimeout(420_000);
 
