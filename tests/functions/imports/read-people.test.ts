@@ -81,4 +81,9 @@ describe('people', () => {
       'The file has no columns "urn", "post", "level". Give a CSV file with them.',
     );
   });
+
+  test('a file of more lines than any register has is refused', () => {
+    const read = readPeople(utf8(`name,email,urn,post,level\n${'x\n'.repeat(100_001)}`));
+    expect(read).toMatchObject({ ok: false, problem: { code: 'too-large' } });
+  });
 });
