@@ -1,4 +1,4 @@
-import type { Stored } from '../../shared/record';
+import type { Kind, Stored } from '../../shared/record';
 import { action } from '../../shared/records/action';
 import { finding } from '../../shared/records/finding';
 import { person } from '../../shared/records/person';
@@ -9,6 +9,7 @@ import { firstOf, planActions, planSending, type Writing } from '../../shared/re
 import { allOf } from '../identity/directory';
 import { type Asked, trigger } from '../request';
 import { today } from '../today';
+import { withReadableCurrent } from './records';
 import { bringReview, overviewOf, type ReviewParts, readParts, tell } from './review-parts';
 
 type Input = InputOf<typeof requests.sendOutcome>;
@@ -65,7 +66,7 @@ async function keepFinding(writing: Writing, { key, findingKey }: Input, asked: 
   if (writing.does === 'nothing') return ok(undefined);
   if (writing.does === 'change') {
     const changed = await records.change(finding, writing.before, writing.finding, caller);
-    return changed.ok ? ok(undefined) : changed;
+    return changed.ok ? ok(undefined) : withReadableCurrent(changed, finding as Kind, caller);
   }
   const created = await records.create(finding, findingKey, writing.finding, caller);
   return created.ok ? onlyOne(key, created.value, asked) : created;
