@@ -50,5 +50,5 @@ async function checkChange(before: Review, after: Review, asked: Asked): Promise
 
 async function written(before: Stored<Review> | undefined, after: Stored<Review>, asked: Asked): Promise<void> {
   hintAt(asked, after.record);
-  if (before !== undefined) await followReview(after, asked);
+  if (before !== undefined) await followReview(after.key, asked);
 }

@@ -8,6 +8,7 @@ import { fedBack } from '../../shared/reviews/answer';
 import { firstOf, planActions, planSending, type Writing } from '../../shared/reviews/outcome';
 import { allOf } from '../identity/directory';
 import { type Asked, trigger } from '../request';
+import { followReview } from '../rules/follow-review';
 import { today } from '../today';
 import { withReadableCurrent } from './records';
 import { bringReview, overviewOf, type ReviewParts, readParts, tell } from './review-parts';
@@ -33,6 +34,8 @@ export const sendOutcome = trigger(requests.sendOutcome, {
     if (!written.ok) return written;
     const brought = await bringReview(parts.value, (record) => fedBack(record, today(asked.clock)), asked);
     if (!brought.ok) return brought;
+    // The people may have changed since they were read, and whoever was taken out must not read what was logged now.
+    await followReview(input.key, asked);
     await tellHost(parts.value, asked);
     const after = await readParts(input.key, asked);
     return after.ok ? ok(await overviewOf(after.value, asked)) : after;
