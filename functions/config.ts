@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { addressesIn, isLocalAddress } from './local-address';
 
 /** How the app proves to Entra that it is itself. */
 export type Credential =
@@ -29,7 +30,6 @@ export interface Config {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const local = /^http:|\/\/(localhost|127\.|\[::1\])|:\/\/[^/]*\.localhost/i;
 
 /**
  * The settings of the function app: environment → Config, or an error whose one sentence names the variable.
@@ -60,9 +60,12 @@ export function readConfig(environment: Environment): Config {
   };
 }
 
+/** One of these is set on every plan. Flex Consumption, which we deploy to, has no WEBSITE_INSTANCE_ID. */
+const setByAzure = ['WEBSITE_INSTANCE_ID', 'WEBSITE_POD_NAME', 'WEBSITE_SITE_NAME'] as const;
+
 /** Whether we run in Azure, where a local address can only be a mistake or an attack. */
 export function isOnAzure(environment: Environment): boolean {
-  return optional(environment, 'WEBSITE_INSTANCE_ID') !== undefined;
+  return setByAzure.some((name) => optional(environment, name) !== undefined);
 }
 
 const addresses = [
@@ -79,8 +82,8 @@ const addresses = [
 function refuseLocalAddresses(environment: Environment): void {
   if (!isOnAzure(environment)) return;
   for (const name of addresses)
-    for (const part of (environment[name] ?? '').split(/[\s"]+/))
-      if (local.test(part)) throw wrong(name, 'holds a local or unencrypted address, which is refused on Azure');
+    if (addressesIn(environment[name] ?? '').some(isLocalAddress))
+      throw wrong(name, 'holds a local or unencrypted address, which is refused on Azure');
 }
 
 function credentialOf(environment: Environment): Credential {

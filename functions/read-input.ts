@@ -26,8 +26,8 @@ function pathValues(template: string, params: Readonly<Record<string, string>>):
 
 function matched(header: string | null): Result<Raw> {
   if (header === null) return ok({});
-  // `*` would match whatever is stored, which is the opposite of what the caller promises to have read.
-  if (header.trim() === '*' || header.length > 300)
+  // `*` would match whatever is stored, and so may a list of tags: one tag is what the caller promises to have read.
+  if (!/^(W\/)?"[\x21\x23-\x7e]{1,300}"$/.test(header))
     return refuse('invalid', 'Send the version that you read as If-Match.', {
       fields: [{ path: 'version', sentence: 'Send the version that you read.' }],
     });

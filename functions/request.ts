@@ -93,7 +93,17 @@ function busy({ retryAfterSeconds }: Busy): Problem {
 /** Names and places in our code; never the message, which may quote what somebody wrote. */
 export function factsOfError(error: unknown): Readonly<Record<string, string>> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const frames = placesOf(error);
   const cause = error.cause instanceof Error ? { cause: error.cause.name } : {};
   return { error: error.name, ...cause, at: frames.slice(0, 4).join(' ').replace(/\s+/g, ' ').trim() };
+}
+
+/** What follows the message: a line of what somebody wrote may begin with "at", too. */
+function placesOf({ stack = '', message }: Error): readonly string[] {
+  const start = stack.indexOf(message);
+  if (start < 0) return [];
+  return stack
+    .slice(start + message.length)
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '));
 }

@@ -181,9 +181,13 @@ export function yesNo(about: Label): Field<boolean, false> {
   return { type: 'yesNo', ...plain, ...about, schema: z.boolean('Answer yes or no.') };
 }
 
+// In lower case, as identities are compared: who is written in capitals would be somebody else.
 const entraId = z
   .string()
-  .check(z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i, 'Choose a person from the list.'));
+  .check(
+    z.toLowerCase(),
+    z.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'Choose a person from the list.'),
+  );
 const personSchema = z.strictObject(
   { id: entraId, name: z.string().check(z.trim(), z.minLength(1), z.maxLength(255)) },
   'Choose a person.',

@@ -33,6 +33,8 @@ export interface Kind<R = unknown, F extends Fields = Fields> {
   may(verb: Verb, caller: Caller, record: R): boolean;
   /** One line that names the record to people. */
   titleOf(record: R): string;
+  /** The key that follows from the record, for kinds that others look for by key; for all else the fresh one. */
+  keyFor(record: R, fresh: string): string;
 }
 
 export type RecordOf<K> = K extends Kind<infer R, infer _F> ? R : never;
@@ -58,6 +60,8 @@ interface Declaration<F extends Fields> {
   readonly lasts?: (record: ValueOf<F>) => boolean;
   readonly access: (by: Rules<ValueOf<F>>) => Access<ValueOf<F>>;
   readonly titleOf: (record: ValueOf<F>) => string;
+  /** Where the key follows from the record. */
+  readonly keyOf?: (record: ValueOf<F>) => string;
   /** What must hold between fields: true, or the field and the sentence. */
   readonly holds?: (record: ValueOf<F>) => true | { readonly path: string; readonly sentence: string };
 }
@@ -91,6 +95,7 @@ export function defineRecord<const F extends Fields>(declared: Declaration<F>): 
     },
     may: (verb, caller, record) => access[verb].allows(caller, record),
     titleOf: declared.titleOf,
+    keyFor: (record, fresh) => declared.keyOf?.(record) ?? fresh,
   };
 }
 

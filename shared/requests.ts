@@ -31,6 +31,9 @@ import { triadProblemSchema } from './triads/problem';
 
 export type { InputOf, OutputOf, Request } from './request';
 
+/** What a link in an event or mail may stand for. */
+const linkedKind = z.enum(['review', 'meeting', 'action']);
+
 /** Every call that the panel can make. */
 export const requests = {
   me: request({
@@ -53,9 +56,9 @@ export const requests = {
     name: 'open',
     method: 'GET',
     path: '/api/open/{key}',
-    says: 'What the opaque key in an event or mail stands for, as far as the caller may know.',
-    input: z.strictObject({ key: keySchema }),
-    output: z.object({ kind: z.enum(['review', 'meeting', 'action']), key: z.string(), title: z.string() }),
+    says: 'What the opaque key in an event or mail stands for, as far as the caller may know; `kind` is the one in the link.',
+    input: z.strictObject({ key: keySchema, kind: z.optional(linkedKind) }),
+    output: z.object({ kind: linkedKind, key: z.string(), title: z.string() }),
   }),
 
   listRecords: request({
@@ -276,8 +279,13 @@ export const requests = {
     name: 'savePlan',
     method: 'POST',
     path: '/api/planning/plan',
-    says: 'Keeps the meetings of a plan as drafts. Nothing is sent.',
-    input: z.strictObject({ year: text, plan: meetingPlanSchema }),
+    says: 'Keeps the meetings of a plan as drafts, in place of the drafts that its networks had from `from` to `until`. Nothing is sent.',
+    input: z.strictObject({
+      year: text,
+      from: z.optional(meeting.fields.date.schema),
+      until: z.optional(meeting.fields.date.schema),
+      plan: meetingPlanSchema,
+    }),
     output: z.object({ keys: z.array(z.string()) }),
   }),
   publishMeetings: request({

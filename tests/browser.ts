@@ -20,6 +20,7 @@ export interface Stage {
   person(holds: (person: LocalPerson) => boolean): LocalPerson;
   /** What Graph itself says, asked app-only by the workbench. */
   graph(path: string): Promise<unknown>;
+  graphFile(path: string): Promise<Uint8Array>;
   stop(): Promise<void>;
 }
 
@@ -42,7 +43,7 @@ export interface Seat {
   /** Presses "Our Academies" and gives the panel's frame. */
   openPanel(): Promise<Frame>;
   /** Presses "Our Academies", and signs in by the tenant's own page where the panel asks for it. */
-  openPanelSignedIn(): Promise<Frame>;
+  openPanelSignedIn(before?: (frame: Frame) => Promise<void>): Promise<Frame>;
   closePanel(): Promise<void>;
   dark(): Promise<void>;
   /** In pixels, from 320 to 500. */
@@ -76,7 +77,8 @@ export async function openStage(): Promise<Stage> {
       if (found === undefined) throw new Error('Nobody of the demonstration trust is like that.');
       return found;
     },
-    graph: ask,
+    graph: async (path) => (await ask(path)).json(),
+    graphFile: async (path) => new Uint8Array(await (await ask(path)).arrayBuffer()),
     async stop() {
       await browser.close();
       await running.stop();
@@ -95,7 +97,7 @@ function chromiumPath(): string {
 
 const tokenSchema = z.object({ access_token: z.string() });
 
-function graphAsker(endpoints: Endpoints): (path: string) => Promise<unknown> {
+function graphAsker(endpoints: Endpoints): (path: string) => Promise<Response> {
   return async (path) => {
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
@@ -109,7 +111,7 @@ function graphAsker(endpoints: Endpoints): (path: string) => Promise<unknown> {
       headers: { authorization: `Bearer ${token.access_token}`, prefer: 'outlook.timezone="Europe/London"' },
     });
     if (!response.ok) throw new Error(`Graph answered ${response.status}: ${await response.text()}`);
-    return response.json();
+    return response;
   };
 }
 
@@ -130,7 +132,8 @@ async function takeSeat(browser: Browser, endpoints: Endpoints, person: LocalPer
       await page.locator('.week').waitFor();
     },
     openEvent: async (subject) => {
-      await page.locator('.event', { hasText: subject }).first().click();
+      const wanted = typeof subject === 'string' ? page.getByText(subject, { exact: true }) : page.getByText(subject);
+      await page.locator('.event').filter({ has: wanted }).first().click();
       await page.locator('article.item').waitFor();
     },
     openMail: async (subject) => {
@@ -144,9 +147,9 @@ async function takeSeat(browser: Browser, endpoints: Endpoints, person: LocalPer
       await page.locator('.paper section').waitFor();
     },
     openPanel: () => openPanel(page),
-    openPanelSignedIn: async () => {
+    openPanelSignedIn: async (before) => {
       const frame = await openPanel(page);
-      await signInIfAsked(page, frame, person);
+      await signInIfAsked(page, frame, person, before);
       return frame;
     },
     closePanel: async () => {
@@ -171,11 +174,17 @@ async function openPanel(page: Page): Promise<Frame> {
 }
 
 /** The panel either knows the person already, or asks them to sign in; the tenant's page then asks whom. */
-async function signInIfAsked(page: Page, frame: Frame, { email }: LocalPerson): Promise<void> {
+async function signInIfAsked(
+  page: Page,
+  frame: Frame,
+  { email }: LocalPerson,
+  before?: (frame: Frame) => Promise<void>,
+): Promise<void> {
   const button = frame.getByRole('button', { name: 'Sign in' });
   const inside = frame.getByRole('heading', { level: 1 }).filter({ hasNotText: /^Our Academies$/ });
   await Promise.race([button.waitFor(), inside.waitFor()]);
   if (!(await button.isVisible())) return;
+  await before?.(frame);
   const opening = page.waitForEvent('popup');
   await button.click();
   const popup = await opening;
@@ -195,72 +204,4 @@ async function widenPanel(page: Page, wanted: number): Promise<void> {
     await edge.press(width < wanted ? 'ArrowLeft' : 'ArrowRight');
     width += width < wanted ? 20 : -20;
   }
-}
-
-const listsSchema = z.object({ value: z.array(z.object({ id: z.string(), displayName: z.string() })) });
-const itemsSchema = z.object({ value: z.array(z.object({ fields: z.record(z.string(), z.unknown()) })) });
-
-/** All that lies in a SharePoint list, as Graph tells it: the columns of each item. */
-export async function listItems(
-  { graph, endpoints }: Stage,
-  site: 'trust' | 'confidential',
-  list: string,
-): Promise<readonly Record<string, unknown>[]> {
-  const path = `/sites/${site === 'trust' ? endpoints.trustSiteId : endpoints.confidentialSiteId}/lists`;
-  const found = z.parse(listsSchema, await graph(path)).value.find(({ displayName }) => displayName === list);
-  if (found === undefined) throw new Error(`There is no list ${list}.`);
-  return z
-    .parse(itemsSchema, await graph(`${path}/${found.id}/items?$expand=fields&$top=999`))
-    .value.map((one) => one.fields);
-}
-
-const eventsSchema = z.object({
-  value: z.array(
-    z.object({
-      id: z.string(),
-      subject: z.string(),
-      isCancelled: z.boolean(),
-      start: z.object({ dateTime: z.string() }),
-      body: z.object({ content: z.string() }),
-    }),
-  ),
-});
-export type OutlookEvent = z.infer<typeof eventsSchema>['value'][number];
-
-/** What lies in somebody's calendar on one day. */
-export async function eventsOn({ graph }: Stage, mailbox: string, date: string): Promise<readonly OutlookEvent[]> {
-  const span = `startDateTime=${date}T00:00:00Z&endDateTime=${date}T23:59:59Z`;
-  return z.parse(eventsSchema, await graph(`/users/${mailbox}/calendarView?${span}&$top=999`)).value;
-}
-
-/** Asks again until it holds: what the reconciler does takes a moment. */
-export async function eventually<T>(what: string, ask: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
-  const until = Date.now() + 60_000;
-  for (;;) {
-    const value = await ask();
-    if (holds(value)) return value;
-    if (Date.now() > until) throw new Error(`It did not come to this: ${what}. At last: ${JSON.stringify(value)}`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
-}
-
-const axeResult = z.object({
-  violations: z.array(
-    z.object({
-      id: z.string(),
-      help: z.string(),
-      nodes: z.array(z.object({ html: z.string(), failureSummary: z.optional(z.string()) })),
-    }),
-  ),
-});
-
-/** What axe finds wrong, a line each: none, it is hoped. */
-export async function axeProblems(place: Page | Frame): Promise<readonly string[]> {
-  await place.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-  const told: unknown = await place.evaluate(
-    "axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], iframes: false })",
-  );
-  return z
-    .parse(axeResult, told)
-    .violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`));
 }

@@ -53,3 +53,17 @@ export const validFinding = {
   agreement: 'awaiting host',
   sharing: 'none',
 } as const;
+
+export const validAction = {
+  review: 'review-1',
+  finding: 'finding-1',
+  host: '900001',
+  what: 'Pair the English leads for a half-term',
+  owner: ben,
+  supporters: [ada, cleo],
+  dueOn: '2027-01-29',
+  state: 'proposed',
+  wanted: 'nothing',
+  generation: 0,
+  outlook: 'draft',
+} as const;

@@ -1,6 +1,11 @@
 import { inLondon } from '../../shared/time/british-date';
 import type { DraftState } from './draft-keeper';
 
+/** Whether what was written is not kept, and somebody should know. */
+export function isAtRisk({ state }: DraftState): boolean {
+  return state === 'waiting' || state === 'refused' || state === 'conflict';
+}
+
 /** One quiet line of how the draft stands. */
 export function draftWords(draft: DraftState): string {
   switch (draft.state) {

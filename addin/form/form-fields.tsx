@@ -7,7 +7,7 @@ import { DateField, TimeField } from '../parts/date-field';
 import type { FieldProps } from '../parts/field';
 import type { PersonChosen } from '../parts/people-combo';
 import { PeoplePicker, PersonPicker } from '../parts/people-picker';
-import { TextArea, TextField } from '../parts/text-field';
+import { LongTextField, TextArea, TextField } from '../parts/text-field';
 import { YesNo } from '../parts/yes-no';
 import { EntriesControl } from './controls/entries-control';
 import { InstantControl } from './controls/instant-control';
@@ -38,7 +38,9 @@ const oneLine: Draw = (common, { field, value, onChange }) => (
 
 /** The control of every field type: what a kind declares is drawn without another word. */
 const controls: Readonly<Record<FieldType, Draw>> = {
-  text: oneLine,
+  text: (common, { field, value, onChange }) => (
+    <LongTextField {...common} most={field.max} value={string(value)} onChange={onChange} />
+  ),
   email: oneLine,
   number: oneLine,
   note: (common, { field, value, onChange }) => (

@@ -30,7 +30,7 @@ export function OpenItemRoot({ children }: { readonly children: ReactNode }) {
     if (item === undefined) return { state: 'none' };
     const linked = keyInBody(item.text);
     if (linked === undefined) return { state: 'unknown', item };
-    const opened = await server.call(requests.open, { key: linked.key });
+    const opened = await server.call(requests.open, { kind: linked.kind, key: linked.key });
     if (!opened.ok) return { state: 'refused', item, problem: opened.problem };
     const { kind, key, title } = opened.value;
     return { state: 'recognised', item, linked: { kind, key }, title };

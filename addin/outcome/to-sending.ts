@@ -9,6 +9,7 @@ export type Sending = InputOf<typeof requests.sendOutcome>;
 
 const british: readonly (readonly [RegExp, string])[] = [
   [/\.dueOn$/, 'Give a date as day, month and year, e.g. 23/11/2026.'],
+  [/safeguardingRaised$/, 'Choose Yes or No.'],
   [/\.owner$/, 'Choose who owns this action, from the host academy.'],
 ];
 

@@ -13,7 +13,14 @@ const drawn = cssSet({
     minWidth: 0,
   },
   accent: { background: colour.accentSoft, borderColor: colour.accent },
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', gap: 8 },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    gap: 8,
+    // The words of a quiet button stand beside the title and end where the fields end.
+    selectors: { '> button': { margin: '-6px -10px -6px 0' } },
+  },
   title: { margin: 0, fontSize: 14, lineHeight: 20, fontWeight: 600, color: colour.text, overflowWrap: 'anywhere' },
 });
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { cssSet } from './style';
 
 const drawn = cssSet({
@@ -13,12 +13,18 @@ const drawn = cssSet({
 /** Things below one another. */
 export function Column({
   gap = 'normal',
+  place,
   children,
 }: {
   readonly gap?: 'close' | 'normal' | 'wide';
+  readonly place?: Ref<HTMLDivElement>;
   readonly children: ReactNode;
 }) {
-  return <div className={`${drawn.column} ${drawn[gap]}`}>{children}</div>;
+  return (
+    <div ref={place} className={`${drawn.column} ${drawn[gap]}`}>
+      {children}
+    </div>
+  );
 }
 
 /** Things beside one another, as far as they fit. */

@@ -30,10 +30,15 @@ const drawn = cssSet({
     flex: 1,
     overflowY: 'auto',
     padding: 16,
+    scrollPadding: 8,
     display: 'flex',
     flexDirection: 'column',
     gap: 16,
-    selectors: { '@media print': { overflow: 'visible', display: 'block' } },
+    selectors: {
+      // What hides its overflow would give up its height before the screen scrolls.
+      '> *': { flexShrink: 0 },
+      '@media print': { overflow: 'visible', display: 'block' },
+    },
   },
   foot: {
     borderTop: `1px solid ${colour.line}`,
@@ -58,6 +63,7 @@ const drawn = cssSet({
     minHeight: 45,
     boxSizing: 'border-box',
   },
+  warning: { color: colour.warning, fontWeight: 600 },
 });
 
 interface PageProps {
@@ -69,11 +75,13 @@ interface PageProps {
   readonly footer?: ReactNode;
   /** One quiet line above the footer, read out when it changes: "Saved at 14:02". */
   readonly status?: ReactNode;
+  /** Where the status is something to act on. */
+  readonly statusTone?: 'quiet' | 'warning';
   readonly children: ReactNode;
 }
 
 /** One screen: title, what is on it, what can be done. The title takes the focus, so that a screen reader says where one is. */
-export function Page({ title, onBack, beside, footer, status, children }: PageProps) {
+export function Page({ title, onBack, beside, footer, status, statusTone = 'quiet', children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // Not while somebody works in the calendar behind the pane.
@@ -93,7 +101,7 @@ export function Page({ title, onBack, beside, footer, status, children }: PagePr
         {children}
       </main>
       {status === undefined ? null : (
-        <div className={drawn.status} role="status">
+        <div className={statusTone === 'warning' ? `${drawn.status} ${drawn.warning}` : drawn.status} role="status">
           {status}
         </div>
       )}

@@ -34,6 +34,11 @@ export function TextField(props: TextProps) {
   );
 }
 
+/** One line of text that may be long: it wraps, so that all of it can be read, and holds no line ends. */
+export function LongTextField(props: TextProps) {
+  return <TextArea {...props} rows={1} onChange={(text) => props.onChange(text.replaceAll(/\s*[\r\n]+\s*/g, ' '))} />;
+}
+
 /** Several lines of text; grows with what is written. */
 export function TextArea({ rows = 3, ...props }: TextProps & { readonly rows?: number }) {
   const area = useRef<HTMLTextAreaElement>(null);

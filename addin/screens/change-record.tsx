@@ -19,7 +19,7 @@ function Create({ kind }: { readonly kind: Kind }) {
   const { back, replace } = useRouter();
   const fields = useMemo(() => typedFields(kind.fields), [kind]);
   const sources = useSources(fields);
-  const [key] = useState(() => `${kind.name}-${crypto.randomUUID()}`);
+  const [fresh] = useState(() => `${kind.name}-${crypto.randomUUID()}`);
   const title = `New ${kind.one}`;
   if (sources.state !== 'ready')
     return (
@@ -37,7 +37,9 @@ function Create({ kind }: { readonly kind: Kind }) {
       title={title}
       start={toTyped(fields, {})}
       version=""
-      save={(record) => server.call(requests.createRecord, { kind: kind.name, key, record })}
+      save={(record) =>
+        server.call(requests.createRecord, { kind: kind.name, key: kind.keyFor(record, fresh), record })
+      }
       onSaved={(stored) => replace('record', { kind: kind.name, key: stored.key, saved: 'yes' })}
       onBack={back}
     />

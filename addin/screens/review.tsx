@@ -17,7 +17,7 @@ import { ReviewFacts } from './review/review-facts';
 import { WaitingFor } from './waiting-for';
 
 const notices: Readonly<Record<string, string>> = {
-  sent: 'Sent. The head of the host academy is told and says whether it is accurate.',
+  sent: 'Sent. The head of the host academy has been told, and will say whether it is accurate.',
   accurate: 'You marked the findings accurate. They stand now, and the actions are agreed.',
   returned: 'Sent back to the lead reviewer with your comment.',
   saved: 'The review is saved.',

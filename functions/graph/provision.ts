@@ -87,12 +87,12 @@ async function takeSteps(
   const answers = await graph.batch(steps.map((step) => toCall(sites, step)));
   return steps.filter((_step, index) => {
     const answer = answers[index];
-    if (answer === undefined || answer.status < 0 || answer.status >= 500) return false;
-    // Taken by somebody else, or by us when the answer was lost: the next look will tell.
-    if (answer.status === 409) return false;
-    if (!succeeded(answer) && answer.status !== 429) throw faultOf(answer, 'provision lists');
+    if (answer === undefined) return false;
+    if (succeeded(answer)) return true;
     if (answer.status === 429) bodyOf(answer, 'provision lists');
-    return true;
+    // Taken by somebody else, by us when the answer was lost, or nobody knows: the next look will tell.
+    if (answer.status === 409 || answer.status < 0 || answer.status >= 500) return false;
+    throw faultOf(answer, 'provision lists');
   });
 }
 

@@ -26,7 +26,7 @@ export async function importAcademies(
 ): Promise<Result<ImportOutcome>> {
   const read = readAcademies(bytes, { trust });
   if (!read.ok) return read;
-  const found = read.value.found.map(({ line, record }) => ({ line, record, key: `academy-${record.urn}` }));
+  const found = read.value.found.map(({ line, record }) => ({ line, record, key: academy.keyFor(record, '') }));
   const { refused } = read.value;
   return applyImport<Academy>({ kind: academy, found, refused, merge: mergedAcademy, apply }, ports.records, actor);
 }

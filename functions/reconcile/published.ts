@@ -6,10 +6,7 @@ import { type Review, review } from '../../shared/records/review';
 import { type Stage, stage } from '../../shared/records/stage';
 import type { Records } from '../ports';
 
-/** The kinds that have an event in the organiser's calendar. */
-export const publishedKinds = { meeting, review, stage, action } as const;
-export type PublishedKind = keyof typeof publishedKinds;
-
+/** A record of a kind that has an event in the organiser's calendar. */
 export type Published =
   | { readonly kind: 'meeting'; readonly stored: Stored<Meeting> }
   | { readonly kind: 'review'; readonly stored: Stored<Review> }

@@ -1,13 +1,23 @@
-import type { Academy } from '../../shared/records/academy';
-import type { Attendance } from '../../shared/records/attendance';
+import type { Kind } from '../../shared/record';
+import { type Academy, academy } from '../../shared/records/academy';
+import { type Attendance, attendance } from '../../shared/records/attendance';
+import type { Draft } from '../../shared/records/draft';
 import { meeting } from '../../shared/records/meeting';
-import type { Person } from '../../shared/records/person';
+import { type Person, person } from '../../shared/records/person';
 import { ok, type Result, refuse } from '../../shared/result';
-import { personKey } from '../identity/caller';
 import { type KindRules, rules } from './kind-rules';
 
+/** A draft is looked for under its owner's id, so nobody else may take a key there. */
+export const draftRules: KindRules<Draft> = rules<Draft>({
+  check: async (_before, after, key) => {
+    const start = `draft-${after.owner.id}-`;
+    return key.startsWith(start) ? ok(after) : wrongField('key', `A draft belongs under a key like ${start}1.`);
+  },
+});
+
 /** Other records find these by their key, so the key follows from what they say. */
-function keyed<R>(key: string, wanted: string, record: R): Result<R> {
+function keyed<R>(kind: Kind<R>, key: string, record: R): Result<R> {
+  const wanted = kind.keyFor(record, key);
   if (key === wanted) return ok(record);
   return refuse('invalid', `This record belongs under the key ${wanted}.`, {
     fields: [{ path: 'key', sentence: `Send ${wanted}.` }],
@@ -15,12 +25,12 @@ function keyed<R>(key: string, wanted: string, record: R): Result<R> {
 }
 
 export const academyRules: KindRules<Academy> = rules<Academy>({
-  check: async (_before, after, key) => keyed(key, `academy-${after.urn}`, after),
+  check: async (_before, after, key) => keyed(academy, key, after),
   written: async (_before, _after, { directory }) => directory.forget(),
 });
 
 export const personRules: KindRules<Person> = rules<Person>({
-  check: async (_before, after, key) => keyed(key, personKey(after.who.id.toLowerCase()), after),
+  check: async (_before, after, key) => keyed(person, key, after),
 });
 
 export const attendanceRules: KindRules<Attendance> = rules<Attendance>({
@@ -29,7 +39,7 @@ export const attendanceRules: KindRules<Attendance> = rules<Attendance>({
     if (held === undefined) return wrongField('meeting', 'This meeting is not here any more. Choose another.');
     // Whoever leads the meeting may record who came: the record cannot name somebody else as the lead.
     if (held.record.lead.id !== after.lead.id) return wrongField('lead', 'Name the person who leads the meeting.');
-    return keyed(key, `attendance-${after.meeting}-${after.academy}`, after);
+    return keyed(attendance, key, after);
   },
 });
 

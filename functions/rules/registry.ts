@@ -1,8 +1,9 @@
 import { refuse } from '../../shared/result';
 import { actionRules } from './action-rules';
-import { academyRules, attendanceRules, forgetting, personRules } from './keys';
+import { academyRules, attendanceRules, draftRules, forgetting, personRules } from './keys';
 import { type KindRules, noRules, rules } from './kind-rules';
 import { meetingRules } from './meeting-rules';
+import { objectiveRules } from './objective-rules';
 import { reviewRules } from './review-rules';
 
 /** Findings go to and fro between lead and host: sendOutcome and answerOutcome are the only doors. */
@@ -28,6 +29,8 @@ const all: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
   ['finding', findingRules],
   ['action', actionRules as KindRules],
   ['meeting', meetingRules as KindRules],
+  ['objective', objectiveRules as KindRules],
+  ['draft', draftRules as KindRules],
 ]);
 
 export function rulesOf(kindName: string): KindRules {

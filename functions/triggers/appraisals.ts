@@ -2,10 +2,9 @@ import { objective } from '../../shared/records/objective';
 import { person } from '../../shared/records/person';
 import { requests } from '../../shared/requests';
 import { ok } from '../../shared/result';
+import { isHead } from '../../shared/reviews/heads';
 import { allOf } from '../identity/directory';
 import { trigger } from '../request';
-
-const heads: readonly string[] = ['Principal', 'Head of Academy'];
 
 export const appraisals = trigger(requests.appraisals, {
   permit: ['HR', 'Executive'],
@@ -19,7 +18,7 @@ export const appraisals = trigger(requests.appraisals, {
     const withObjective = new Set(readable.map(({ record }) => record.who.id));
     const shown = people
       .map(({ record }) => record)
-      .filter(({ active, level, who }) => (active && heads.includes(level)) || withObjective.has(who.id));
+      .filter((one) => (one.active && isHead(one)) || withObjective.has(one.who.id));
     return ok({
       people: shown
         .map(({ who, academy: urn }) => ({

@@ -1,9 +1,13 @@
-import type { Kind } from '../../shared/record';
+import type { Caller } from '../../shared/caller';
+import type { Kind, Stored } from '../../shared/record';
 import { requests } from '../../shared/requests';
 import { ok, type Result, refuse } from '../../shared/result';
-import type { Question } from '../ports';
+import type { Page, Question } from '../ports';
 import { trigger } from '../request';
 import { kindAsked } from './records';
+
+/** As many as Graph gives in one answer. */
+const mostAtOnce = 999;
 
 export const listRecords = trigger(requests.listRecords, {
   permit: 'everyone signed in',
@@ -12,14 +16,37 @@ export const listRecords = trigger(requests.listRecords, {
     if (!kind.ok) return kind;
     const question = questionOf(kind.value, by, is);
     if (!question.ok) return question;
-    if (top !== undefined && !(Number.isInteger(top) && top >= 1 && top <= 999))
-      return wrong('top', 'Ask for 1 to 999 records at once.');
-    const page = await records.page(kind.value, question.value, { ...(top === undefined ? {} : { top }), cursor });
-    if (!page.ok) return page;
-    const { records: found, next } = page.value;
-    return ok({ records: found.filter(({ record }) => kind.value.may('read', caller, record)), next });
+    if (top !== undefined && !(Number.isInteger(top) && top >= 1 && top <= mostAtOnce))
+      return wrong('top', `Ask for 1 to ${mostAtOnce} records at once.`);
+    const more = { ...(top === undefined ? {} : { top }), cursor };
+    return readablePage(kind.value, more, async (at) => records.page(kind.value, question.value, at), caller);
   },
 });
+
+interface More {
+  readonly top?: number;
+  readonly cursor?: string | undefined;
+}
+
+/**
+ * The next page with something on it that the caller may read. An empty page that goes on would tell, page by page, how
+ * many findings or objectives there are of somebody; so what may not be read is passed over in large pages.
+ */
+async function readablePage(
+  kind: Kind,
+  first: More,
+  read: (more: More) => Promise<Result<Page<unknown>>>,
+  caller: Caller,
+): Promise<Result<{ records: Stored[]; next?: string | undefined }>> {
+  for (let more = first; ; ) {
+    const page = await read(more);
+    if (!page.ok) return page;
+    const found = page.value.records.filter(({ record }) => kind.may('read', caller, record));
+    const { next } = page.value;
+    if (found.length > 0 || next === undefined) return ok({ records: found, next });
+    more = { top: mostAtOnce, cursor: next };
+  }
+}
 
 /** One indexed field at most: Graph's rule for lists. */
 function questionOf(kind: Kind, by: string | undefined, is: string | undefined): Result<Question | undefined> {

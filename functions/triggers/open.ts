@@ -9,12 +9,14 @@ import { academyNames } from './review-parts';
 
 export const open = trigger(requests.open, {
   permit: 'everyone signed in',
-  async act({ key }, asked) {
+  async act({ key, kind }, asked) {
     const { records, caller } = asked;
+    // A key is free to choose in each list: the kind in the link says which one is meant.
+    const isMeant = (one: typeof kind) => kind === undefined || kind === one;
     const [aReview, aMeeting, anAction] = await Promise.all([
-      records.get(review, key),
-      records.get(meeting, key),
-      records.get(action, key),
+      isMeant('review') ? records.get(review, key) : undefined,
+      isMeant('meeting') ? records.get(meeting, key) : undefined,
+      isMeant('action') ? records.get(action, key) : undefined,
     ]);
     if (aReview !== undefined && review.may('read', caller, aReview.record))
       return ok({ kind: 'review', key, title: titleOfReview(aReview.record, await academyNames(asked)) });

@@ -3,15 +3,17 @@ import { meeting } from '../../shared/records/meeting';
 import { network } from '../../shared/records/network';
 import { person } from '../../shared/records/person';
 import { requests } from '../../shared/requests';
-import { ok, refuse } from '../../shared/result';
+import { ok, type Result, refuse } from '../../shared/result';
 import { isSchoolYear } from '../../shared/time/school-year';
 import { allOf } from '../identity/directory';
 import { trigger } from '../request';
 import { academyNames } from './review-parts';
 
+type Wanted = Pick<ReturnType<typeof planSaving>['create'][number], 'record'>;
+
 export const savePlan = trigger(requests.savePlan, {
   permit: ['TrustOffice'],
-  async act({ year, plan }, asked) {
+  async act({ year, from, until, plan }, asked) {
     const { records, caller } = asked;
     if (!isSchoolYear(year))
       return refuse('invalid', 'Give a school year, e.g. 2026/27.', {
@@ -26,11 +28,15 @@ export const savePlan = trigger(requests.savePlan, {
     const saving = planSaving({
       year,
       plan,
+      from,
+      until,
       names,
       networks: new Map(networks.map(({ key, record }) => [key, record])),
       people: people.map(({ record }) => record),
       meetings,
     });
+    const kept = checkAll([...saving.create, ...saving.change]);
+    if (!kept.ok) return kept;
     const written = [
       ...(saving.create.length === 0 ? [] : await records.createMany(meeting, saving.create, caller)),
       ...(saving.change.length === 0 ? [] : await records.changeMany(meeting, saving.change, caller)),
@@ -44,3 +50,14 @@ export const savePlan = trigger(requests.savePlan, {
     return ok({ keys: [...saving.keys] });
   },
 });
+
+/** What a plan makes must be meetings: one that is not could never be read again, and would keep its key. */
+function checkAll(wanted: readonly Wanted[]): Result<undefined> {
+  for (const one of wanted) {
+    const parsed = meeting.parse(one.record);
+    if (parsed.ok) continue;
+    const fields = (parsed.problem.fields ?? []).map((field) => ({ ...field, path: `plan.${field.path}` }));
+    return { ok: false, problem: { ...parsed.problem, fields } };
+  }
+  return ok(undefined);
+}

@@ -1,4 +1,4 @@
-import type { Stored } from '../../shared/record';
+import type { Kind, Stored } from '../../shared/record';
 import { action } from '../../shared/records/action';
 import { finding } from '../../shared/records/finding';
 import { person } from '../../shared/records/person';
@@ -8,7 +8,9 @@ import { fedBack } from '../../shared/reviews/answer';
 import { firstOf, planActions, planSending, type Writing } from '../../shared/reviews/outcome';
 import { allOf } from '../identity/directory';
 import { type Asked, trigger } from '../request';
+import { followReview } from '../rules/follow-review';
 import { today } from '../today';
+import { withReadableCurrent } from './records';
 import { bringReview, overviewOf, type ReviewParts, readParts, tell } from './review-parts';
 
 type Input = InputOf<typeof requests.sendOutcome>;
@@ -32,6 +34,8 @@ export const sendOutcome = trigger(requests.sendOutcome, {
     if (!written.ok) return written;
     const brought = await bringReview(parts.value, (record) => fedBack(record, today(asked.clock)), asked);
     if (!brought.ok) return brought;
+    // The people may have changed since they were read, and whoever was taken out must not read what was logged now.
+    await followReview(input.key, asked);
     await tellHost(parts.value, asked);
     const after = await readParts(input.key, asked);
     return after.ok ? ok(await overviewOf(after.value, asked)) : after;
@@ -65,7 +69,7 @@ async function keepFinding(writing: Writing, { key, findingKey }: Input, asked: 
   if (writing.does === 'nothing') return ok(undefined);
   if (writing.does === 'change') {
     const changed = await records.change(finding, writing.before, writing.finding, caller);
-    return changed.ok ? ok(undefined) : changed;
+    return changed.ok ? ok(undefined) : withReadableCurrent(changed, finding as Kind, caller);
   }
   const created = await records.create(finding, findingKey, writing.finding, caller);
   return created.ok ? onlyOne(key, created.value, asked) : created;

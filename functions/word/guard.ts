@@ -3,7 +3,7 @@ import { ok, type Result } from '../../shared/result';
 import { flawOfName, flawsOfContent, flawsOfRelations, flawsOfTypes, mainPartOf, needsLook } from './policy';
 import { type Flaw, unusable } from './unusable';
 import { type Parts, unzip } from './unzip';
-import { childElements, isWord, parseXml, textOf } from './xml';
+import { childElements, isWord, mostTags, parseXml, tagsIn, textOf } from './xml';
 
 /** A template that was read and found harmless. */
 export interface Template {
@@ -40,7 +40,7 @@ function readPart(parts: Parts, part: string): Result<Document> {
   if (bytes === undefined)
     return unusable([{ part, sentence: `It is no Word document: "${part}" is missing. Save it in Word as .docx.` }]);
   const text = textOf(part, bytes);
-  return text.ok ? parseXml(part, text.value) : text;
+  return text.ok ? parseWithin({ tags: mostTags }, part, text.value) : text;
 }
 
 function findMain(parts: Parts, types: Document): Result<string> {
@@ -76,9 +76,10 @@ const holdsText = /wordprocessingml\.((document|template)\.main|header|footer|fo
 function readTexts(parts: Parts, types: Document, main: string): Result<Template> {
   const texts = new Map<string, Document>();
   const flaws: Flaw[] = [];
+  const room = { tags: mostTags };
   for (const part of inReadingOrder(parts, types, main)) {
     const fillable = part === main || holdsText.test(typeOf(types, part) ?? '');
-    const read = readIfNeeded(part, parts, fillable);
+    const read = readIfNeeded(part, parts, fillable, room);
     if (!read.ok) return read;
     if (read.value === undefined) continue;
     flaws.push(...(isRelations(part) ? flawsOfRelations(part, read.value) : flawsOfContent(part, read.value)));
@@ -93,11 +94,22 @@ function readTexts(parts: Parts, types: Document, main: string): Result<Template
 }
 
 /** Parts that hold neither text, relations nor anything suspicious are not parsed. */
-function readIfNeeded(part: string, parts: Parts, fillable: boolean): Result<Document | undefined> {
+function readIfNeeded(part: string, parts: Parts, fillable: boolean, room: Room): Result<Document | undefined> {
   const text = textOf(part, parts.get(part) ?? new Uint8Array());
   if (!text.ok) return text;
   const needed = fillable || isRelations(part) || needsLook(text.value);
-  return needed ? parseXml(part, text.value) : ok(undefined);
+  return needed ? parseWithin(room, part, text.value) : ok(undefined);
+}
+
+/** How many tags may still be parsed: all parts together, since a small file may hold many large ones. */
+interface Room {
+  tags: number;
+}
+
+function parseWithin(room: Room, part: string, text: string): Result<Document> {
+  room.tags -= tagsIn(text);
+  if (room.tags >= 0) return parseXml(part, text);
+  return unusable([{ part, sentence: `"${part}": The file has too many elements to be a template.` }]);
 }
 
 /** The text first, then headers, footers and notes by name: the order in which tags are told. */

@@ -12,6 +12,9 @@ type Planned = MeetingPlan['meetings'][number];
 export interface SavingFacts {
   readonly year: string;
   readonly plan: MeetingPlan;
+  /** What was planned, both days included: drafts of other half-terms stay as they are. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
   readonly networks: ReadonlyMap<string, Network>;
   readonly people: readonly Person[];
   /** Names of academies by URN. */
@@ -28,17 +31,18 @@ export interface Saving {
 }
 
 /**
- * A plan as drafts. It replaces the drafts that its networks had; what was ever published keeps its key and number, and
- * the plan's meetings are numbered after it. Saving the same plan again changes nothing.
+ * A plan as drafts. It replaces the drafts that its networks had in the span that was planned; what was ever published,
+ * and drafts outside the span, keep their keys and numbers, and the plan's meetings are numbered after them. Saving the
+ * same plan again changes nothing.
  */
 export function planSaving(facts: SavingFacts): Saving {
-  const wanted = [...byNetwork(facts.plan.meetings)].flatMap(([key, planned]) => {
+  const planned = new Set(facts.plan.meetings.map(({ network }) => network));
+  const drafts = facts.meetings.filter(({ record }) => planned.has(record.network) && isReplaced(record, facts));
+  const wanted = [...byNetwork(facts.plan.meetings)].flatMap(([key, ofNetwork]) => {
     const network = facts.networks.get(key);
-    return network === undefined ? [] : draftsOf(key, network, planned, facts);
+    return network === undefined ? [] : draftsOf(key, network, ofNetwork, facts);
   });
   const keys = new Set(wanted.map(({ key }) => key));
-  const planned = new Set(facts.plan.meetings.map(({ network }) => network));
-  const drafts = facts.meetings.filter(({ record }) => record.outlook === 'draft' && planned.has(record.network));
   const held = new Map(drafts.map((one) => [one.key, one]));
   return {
     create: wanted.filter(({ key }) => !held.has(key)),
@@ -51,6 +55,10 @@ export function planSaving(facts: SavingFacts): Saving {
   };
 }
 
+function isReplaced({ outlook, date }: Meeting, { from = '', until = '9999-12-31' }: SavingFacts): boolean {
+  return outlook === 'draft' && from <= date && date <= until;
+}
+
 function byNetwork(meetings: readonly Planned[]): ReadonlyMap<string, readonly Planned[]> {
   const networks = new Map<string, Planned[]>();
   for (const one of meetings) networks.set(one.network, [...(networks.get(one.network) ?? []), one]);
@@ -61,9 +69,10 @@ function draftsOf(
   networkKey: string,
   network: Network,
   planned: readonly Planned[],
-  { year, people, names, meetings }: SavingFacts,
+  facts: SavingFacts,
 ): readonly { readonly key: string; readonly record: Meeting }[] {
-  const kept = meetings.filter(({ record }) => record.network === networkKey && record.outlook !== 'draft');
+  const { year, people, names, meetings } = facts;
+  const kept = meetings.filter(({ record }) => record.network === networkKey && !isReplaced(record, facts));
   const last = Math.max(0, ...kept.map(({ record }) => record.number));
   const sorted = [...planned].sort((one, other) => (one.date < other.date ? -1 : 1));
   const members = invitedTo(network, people);

@@ -33,6 +33,7 @@ export const academy = defineRecord({
     update: by.role('TrustOffice'),
     remove: by.nobody,
   }),
+  keyOf: ({ urn }) => `academy-${urn}`,
   titleOf: ({ name }) => name,
 });
 

@@ -23,6 +23,7 @@ export const attendance = defineRecord({
     update: by.anyOf(by.role('TrustOffice'), by.is('lead'), by.ofAcademy('academy', 'Principal')),
     remove: by.nobody,
   }),
+  keyOf: (record) => `attendance-${record.meeting}-${record.academy}`,
   titleOf: ({ academy, represented }) => `${academy}: ${represented}`,
 });
 

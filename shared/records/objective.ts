@@ -37,7 +37,8 @@ export const objective = defineRecord({
   },
   keep: { years: 6, because: 'appraisal: current year plus six, a setting to confirm with the trust' },
   access: (by) => ({
-    create: by.anyOf(by.role('HR'), by.is('appraiser')),
+    // Appraisers lead: an objective is put to somebody by the trust or by the head of their academy.
+    create: by.anyOf(by.role('HR'), by.allOf(by.is('appraiser'), by.role('Executive', 'Principal'))),
     read: by.anyOf(by.role('HR'), by.is('who'), by.is('appraiser')),
     update: by.anyOf(by.role('HR'), by.is('who'), by.is('appraiser')),
     remove: by.nobody,

@@ -58,6 +58,7 @@ export const person = defineRecord({
     update: by.role('TrustOffice', 'HR'),
     remove: by.nobody,
   }),
+  keyOf: ({ who }) => `person-${who.id.toLowerCase()}`,
   titleOf: ({ who, post }) => `${who.name}, ${post}`,
 });
 

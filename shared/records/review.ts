@@ -53,7 +53,11 @@ export const review = defineRecord({
   },
   keep: { years: 3, because: 'the record of a peer review; a setting to confirm with the trust' },
   access: (by) => ({
-    create: by.anyOf(by.role('TrustOffice'), by.is('lead'), by.ofAcademy('host', 'Principal')),
+    create: by.anyOf(
+      by.role('TrustOffice'),
+      by.allOf(by.is('lead'), by.role('Principal', 'Champion', 'Executive')),
+      by.ofAcademy('host', 'Principal'),
+    ),
     read: by.everyone,
     update: by.anyOf(by.role('TrustOffice'), by.is('lead'), by.is('hostHead'), by.isOneOf('reviewers')),
     remove: by.nobody,

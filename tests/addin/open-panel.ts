@@ -25,6 +25,7 @@ export interface Opened {
   readonly given?: Readonly<Record<string, string>>;
   readonly width?: number;
   readonly dark?: boolean;
+  readonly forcedColors?: boolean;
   readonly me: Me;
   /** The API, by hand. */
   answer(request: string, input: Readonly<Record<string, unknown>>): Result<unknown> | Promise<Result<unknown>>;
@@ -84,6 +85,7 @@ async function openPage(browser: Browser, origin: string, opened: Opened): Promi
     viewport: { width: opened.width ?? 320, height: 640 },
     locale: 'en-GB',
     colorScheme: opened.dark ? 'dark' : 'light',
+    forcedColors: opened.forcedColors ? 'active' : 'none',
     acceptDownloads: true,
   });
   // Below jest's own limit, so that a step that waits in vain is named.

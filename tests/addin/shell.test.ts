@@ -90,11 +90,11 @@ test('a sign-in that ends while somebody writes loses no word, and signing in ag
   await page.getByLabel('Focus', { exact: true }).fill('Reading');
   state.signedIn = false;
   await page.getByLabel('Activity').focus();
-  await page.getByText('Your sign-in has ended.').waitFor();
+  await page.getByText('Your sign-in has ended. What').waitFor();
   expect(await page.getByLabel('Focus', { exact: true }).inputValue()).toBe('Reading');
   expect(await violations(page)).toEqual([]);
   await signIn(page);
-  await page.getByText('Your sign-in has ended.').waitFor({ state: 'detached' });
+  await page.getByText('Your sign-in has ended. What').waitFor({ state: 'detached' });
   await page.getByText('Draft saved at').waitFor({ timeout: 15_000 });
   expect(world.drafts.size).toBe(1);
   expect(await page.getByLabel('Focus', { exact: true }).inputValue()).toBe('Reading');

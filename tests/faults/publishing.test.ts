@@ -195,6 +195,7 @@ test('90 meetings under 30 % faults, the functions host killed 20 times: 90 even
       '409',
       'reset-before',
       'reset-after',
+      'hang',
       'slow',
     ],
     slowMilliseconds: 100,

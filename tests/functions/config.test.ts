@@ -1,4 +1,4 @@
-import { readConfig } from '../../functions/config';
+import { isOnAzure, readConfig } from '../../functions/config';
 
 const guid = '99999999-9999-4999-8999-999999999999';
 const valid = {
@@ -64,6 +64,13 @@ test('on Azure the real settings are taken', () => {
   expect(readConfig(onAzure)).toMatchObject({ tenantId: guid });
 });
 
+// The Functions host itself tells Flex Consumption, where there is no WEBSITE_INSTANCE_ID, by the pod.
+test.each(['WEBSITE_POD_NAME', 'WEBSITE_SITE_NAME'])('Azure is known by %s too', (name) => {
+  const elsewhere = { ...valid, [name]: 'one', GRAPH_ORIGIN: 'http://localhost:4001' };
+  expect(isOnAzure(elsewhere)).toBe(true);
+  expect(() => readConfig(elsewhere)).toThrow(/GRAPH_ORIGIN .* Azure/);
+});
+
 test.each([
   ['AUTHORITY', `https://localhost:4001/${guid}`],
   ['AUTHORITY_METADATA', metadata],
@@ -73,6 +80,11 @@ test.each([
   ['PUBLIC_ORIGIN', 'https://[::1]:4002'],
   ['OFFICE_JS_URL', 'http://localhost:4000/office.js'],
   ['FRAME_ANCESTORS', 'https://a.example http://localhost:4000'],
+  ['JWKS_URI', 'https://anybody@localhost/keys'],
+  ['GRAPH_ORIGIN', 'https://0.0.0.0:4001'],
+  ['PUBLIC_ORIGIN', 'https://[::ffff:127.0.0.1]:4002'],
+  ['ISSUER', 'https://LOCALHOST./x'],
+  ['AUTHORITY_METADATA', metadata.replaceAll('http:', '\\u0068ttp:').replaceAll('localhost:4001', 'login.example')],
 ])('on Azure a local address in %s stops the start', (name, value) => {
   expect(() => readConfig({ ...onAzure, [name]: value })).toThrow(new RegExp(`^The setting ${name} .* Azure\\.$`));
   if (!['AUTHORITY', 'AUTHORITY_METADATA'].includes(name))

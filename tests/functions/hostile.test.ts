@@ -99,7 +99,11 @@ const valid: readonly (readonly [RequestName, typeof lead, Readonly<Record<strin
   [
     'createRecord',
     lead,
-    { kind: 'draft', key: 'draft-2', record: { owner: lead, about: 'a', body: { deep: [1, { more: true }] } } },
+    {
+      kind: 'draft',
+      key: `draft-${lead.id}-2`,
+      record: { owner: lead, about: 'a', body: { deep: [1, { more: true }] } },
+    },
   ],
   [
     'createRecord',

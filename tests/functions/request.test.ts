@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Busy } from '../../functions/ports';
-import { answer, trigger } from '../../functions/request';
+import { answer, factsOfError, trigger } from '../../functions/request';
 import { type RequestName, requests } from '../../shared/requests';
 import { callerWith } from '../make';
 import { lead, office, service, tokenOf } from './service';
@@ -94,6 +94,21 @@ const http = (name: RequestName) => {
   const headers = new Headers({ authorization: `Bearer ${tokenOf(lead, ports)}` });
   return { method: requests[name].method, params: {}, query: new URLSearchParams(), headers } as never;
 };
+
+test('the log takes no line of what was written for a place in our code', () => {
+  const facts = factsOfError(new SyntaxError('Unexpected token in "we met\n    at Ada Alder (home:1:1)\n at school"'));
+  expect(facts['at']).toMatch(/^at .*request\.test/);
+  expect(JSON.stringify(facts)).not.toMatch(/Alder|school/);
+});
+
+test.each(['*,*', '"1", *', 'W/"1", "2"', 'abc', '"1'])('If-Match %s is no version that was read', async (match) => {
+  const params = { kind: 'academy', key: 'academy-900001' };
+  const sent = { method: 'PUT', params, body: { record: {} }, headers: { 'if-match': match } };
+  expect(await send('changeRecord', office, sent)).toMatchObject({
+    status: 400,
+    body: { fields: [{ path: 'version' }] },
+  });
+});
 
 test('a fault is answered with a reference and logged without what was written', async () => {
   const seen: string[] = [];

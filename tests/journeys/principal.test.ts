@@ -3,7 +3,8 @@ import { schoolDayFrom } from '../../infra/local/demonstration/school-days';
 import type { LocalPerson } from '../../infra/local/endpoints';
 import type { Review } from '../../shared/records/review';
 import { addDays } from '../../shared/time/calendar-date';
-import { eventsOn, eventually, listItems, openStage, type Seat, type Stage } from '../browser';
+import { openStage, type Seat, type Stage } from '../browser';
+import { eventsOn, eventually, listItems } from '../in-graph';
 
 jest.setTimeout(180_000);
 
@@ -104,7 +105,7 @@ test('a principal logs the outcome of a visit, the host answers, and what was ag
   await next(panel);
   await step(panel, 'Check and send');
   await panel.getByRole('button', { name: 'Send to the host' }).click();
-  await panel.getByText('is told and says whether it is accurate').waitFor();
+  await panel.getByText('will say whether it is accurate').waitFor();
 
   // The host reads it and does not agree.
   const hostSeat = await stage.seat(host);
@@ -128,7 +129,7 @@ test('a principal logs the outcome of a visit, the host answers, and what was ag
     await step(panel, name);
   }
   await panel.getByRole('button', { name: 'Send to the host' }).click();
-  await panel.getByText('is told and says whether it is accurate').waitFor();
+  await panel.getByText('will say whether it is accurate').waitFor();
 
   // Now it is accurate, and stands.
   await hostSeat.closePanel();

@@ -4,7 +4,8 @@ import type { OutputOf, requests } from '../../shared/requests';
 import { isPupilDay, schoolCalendar } from '../../shared/reviews/school-calendar';
 import { steps } from '../../shared/reviews/steps';
 import { addDays } from '../../shared/time/calendar-date';
-import { eventsOn, eventually, listItems, openStage, type Seat, type Stage } from '../browser';
+import { openStage, type Seat, type Stage } from '../browser';
+import { eventsOn, eventually, listItems } from '../in-graph';
 
 jest.setTimeout(240_000);
 

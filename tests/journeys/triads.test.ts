@@ -1,5 +1,7 @@
 import type { Frame } from 'playwright-core';
-import { axeProblems, eventually, listItems, openStage, type Stage } from '../browser';
+import { axeProblems } from '../axe';
+import { openStage, type Stage } from '../browser';
+import { eventually, listItems } from '../in-graph';
 
 jest.setTimeout(240_000);
 

@@ -116,3 +116,11 @@ test('references are keys, each of them', () => {
   expect(parseWith(schemaOf(field), { for: ['action-1', 'action-2'] }, '').ok).toBe(true);
   expect(Object.keys(sentencesFor(field, { for: ['action-1', '../action'] }))).toEqual(['for.1']);
 });
+
+test('a person is known by one writing of their id', () => {
+  const id = 'ABCDEF01-2345-4789-8ABC-DEF012345678';
+  expect(parseWith(person({ label: 'Lead' }).schema, { id, name: 'Ada Alder' }, '')).toEqual({
+    ok: true,
+    value: { id: id.toLowerCase(), name: 'Ada Alder' },
+  });
+});

@@ -2,6 +2,7 @@ import { QuietButton } from '../../parts/button';
 import { FieldGroup, type FieldProps } from '../../parts/field';
 import { Column, Row } from '../../parts/layout';
 import { TextArea } from '../../parts/text-field';
+import { useGrowingList } from '../../parts/use-growing-list';
 
 interface LinesProps extends FieldProps {
   readonly value: readonly string[];
@@ -15,35 +16,48 @@ interface LinesProps extends FieldProps {
 
 /** Short texts, one below the other; each can be removed. */
 export function LinesControl({ value, onChange, one, most, problemOf, helpOf, ...field }: LinesProps) {
+  const { place, focusAdded, focusAfterRemoval } = useGrowingList();
   const change = (index: number, text: string) => onChange(value.map((line, at) => (at === index ? text : line)));
   return (
     <FieldGroup {...field}>
       <Column gap="close">
-        {value.map((text, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-          <div key={index}>
-            <TextArea
-              label={`${one} ${index + 1}`}
-              rows={1}
-              value={text}
-              help={helpOf?.(text)}
-              problem={problemOf?.(index)}
-              onChange={(typed) => change(index, typed)}
-              onLeave={field.onLeave}
-            />
-            {value.length > 1 ? (
-              <QuietButton
-                icon="remove"
-                label={`Remove ${one.toLowerCase()} ${index + 1}`}
-                onClick={() => onChange(value.filter((_line, at) => at !== index))}
-              >
-                Remove
-              </QuietButton>
-            ) : null}
-          </div>
-        ))}
+        <Column gap="close" place={place}>
+          {value.map((text, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
+            <div key={index}>
+              <TextArea
+                label={`${one} ${index + 1}`}
+                rows={1}
+                value={text}
+                help={helpOf?.(text)}
+                problem={problemOf?.(index)}
+                onChange={(typed) => change(index, typed)}
+                onLeave={field.onLeave}
+              />
+              {value.length > 1 ? (
+                <QuietButton
+                  icon="remove"
+                  label={`Remove ${one.toLowerCase()} ${index + 1}`}
+                  onClick={() => {
+                    onChange(value.filter((_line, at) => at !== index));
+                    focusAfterRemoval();
+                  }}
+                >
+                  Remove
+                </QuietButton>
+              ) : null}
+            </div>
+          ))}
+        </Column>
         <Row>
-          <QuietButton icon="add" disabled={value.length >= most} onClick={() => onChange([...value, ''])}>
+          <QuietButton
+            icon="add"
+            disabled={value.length >= most}
+            onClick={() => {
+              onChange([...value, '']);
+              focusAdded();
+            }}
+          >
             {`Add ${/^[aeio]/i.test(one) ? 'an' : 'a'} ${one.toLowerCase()}`}
           </QuietButton>
         </Row>

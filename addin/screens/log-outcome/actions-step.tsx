@@ -5,9 +5,10 @@ import { Card } from '../../parts/card';
 import { AcademyPicker } from '../../parts/choice';
 import { DateField } from '../../parts/date-field';
 import { EmptyState } from '../../parts/empty-state';
-import { Row } from '../../parts/layout';
+import { Column, Row } from '../../parts/layout';
 import { PersonPicker } from '../../parts/people-picker';
-import { TextField } from '../../parts/text-field';
+import { LongTextField } from '../../parts/text-field';
+import { useGrowingList } from '../../parts/use-growing-list';
 import { NameHint } from '../name-hint';
 import type { StepProps } from './step-props';
 
@@ -16,9 +17,10 @@ const most = 20;
 interface ActionProps extends StepProps {
   readonly action: WrittenAction;
   readonly index: number;
+  readonly onRemove: () => void;
 }
 
-function Action({ action, index, outcome, problems, onTyped, onLeave, owners, supporters }: ActionProps) {
+function Action({ action, index, onRemove, outcome, problems, onTyped, onLeave, owners, supporters }: ActionProps) {
   const change = (typed: Partial<WrittenAction>) =>
     onTyped({ actions: outcome.actions.map((one, at) => (at === index ? { ...one, ...typed } : one)) });
   const at = (name: keyof WrittenAction) => ({ problem: problemAt(problems, `actions.${index}.${name}`), onLeave });
@@ -26,15 +28,17 @@ function Action({ action, index, outcome, problems, onTyped, onLeave, owners, su
     <Card
       title={`Action ${index + 1}`}
       beside={
-        <QuietButton
-          label={`Remove action ${index + 1}`}
-          onClick={() => onTyped({ actions: outcome.actions.filter(({ key }) => key !== action.key) })}
-        >
+        <QuietButton label={`Remove action ${index + 1}`} onClick={onRemove}>
           Remove
         </QuietButton>
       }
     >
-      <TextField label="What will be done" value={action.what} onChange={(what) => change({ what })} {...at('what')} />
+      <LongTextField
+        label="What will be done"
+        value={action.what}
+        onChange={(what) => change({ what })}
+        {...at('what')}
+      />
       <PersonPicker
         label="Owner, at the host academy"
         people={owners}
@@ -51,14 +55,14 @@ function Action({ action, index, outcome, problems, onTyped, onLeave, owners, su
         onChange={(supportFrom) => change({ supportFrom })}
         {...at('supportFrom')}
       />
-      <TextField
+      <LongTextField
         label="What support"
         optional
         value={action.support}
         onChange={(support) => change({ support })}
         {...at('support')}
       />
-      <TextField
+      <LongTextField
         label="How we shall see that it worked"
         optional
         value={action.evidenceOfSuccess}
@@ -73,7 +77,15 @@ function Action({ action, index, outcome, problems, onTyped, onLeave, owners, su
 /** Step 3: what the host will do, and which academy helps. */
 export function ActionsStep(props: StepProps) {
   const { outcome, onTyped } = props;
-  const add = () => onTyped({ actions: [...outcome.actions, emptyAction(`action-${crypto.randomUUID()}`)] });
+  const { place, focusAdded, focusAfterRemoval } = useGrowingList();
+  const add = () => {
+    onTyped({ actions: [...outcome.actions, emptyAction(`action-${crypto.randomUUID()}`)] });
+    focusAdded();
+  };
+  const remove = (removed: WrittenAction) => {
+    onTyped({ actions: outcome.actions.filter(({ key }) => key !== removed.key) });
+    focusAfterRemoval();
+  };
   if (outcome.actions.length === 0)
     return (
       <EmptyState
@@ -90,9 +102,11 @@ export function ActionsStep(props: StepProps) {
     );
   return (
     <>
-      {outcome.actions.map((action, index) => (
-        <Action key={action.key} {...props} action={action} index={index} />
-      ))}
+      <Column place={place}>
+        {outcome.actions.map((action, index) => (
+          <Action key={action.key} {...props} action={action} index={index} onRemove={() => remove(action)} />
+        ))}
+      </Column>
       <Row>
         <QuietButton icon="add" disabled={outcome.actions.length >= most} onClick={add}>
           Add an action

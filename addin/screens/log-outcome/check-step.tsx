@@ -1,4 +1,4 @@
-import { britishDate } from '../../../shared/time/british-date';
+import { britishDay } from '../../../shared/time/british-date';
 import type { AcademyName } from '../../directory';
 import type { Sending } from '../../outcome/to-sending';
 import { List } from '../../parts/list';
@@ -16,7 +16,7 @@ export function CheckStep({ sending, hostHead, supporters }: CheckProps) {
   const supportOf = (urn: string | undefined) => supporters.find((one) => one.urn === urn)?.name;
   return (
     <>
-      <Quiet>{`This goes to ${hostHead}, who says whether it is accurate. Only then it stands.`}</Quiet>
+      <Quiet>{`This goes to ${hostHead}, who says whether it is accurate. Only then does it stand.`}</Quiet>
       <FindingText finding={sending.finding} />
       <Heading>Actions</Heading>
       {sending.actions.length === 0 ? <Quiet>None proposed.</Quiet> : null}
@@ -28,7 +28,7 @@ export function CheckStep({ sending, hostHead, supporters }: CheckProps) {
             title: action.what,
             icon: 'target' as const,
             detail: [
-              `${action.owner.name} · ${britishDate(action.dueOn)}`,
+              `${action.owner.name} · ${britishDay(action.dueOn)}`,
               supportOf(action.supportFrom) === undefined ? '' : `support from ${supportOf(action.supportFrom)}`,
             ]
               .filter(Boolean)

@@ -4,8 +4,9 @@ import { problemAt } from '../../outcome/outcome-state';
 import { QuietButton } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Choice } from '../../parts/choice';
-import { Row } from '../../parts/layout';
+import { Column, Row } from '../../parts/layout';
 import { TextArea, TextField } from '../../parts/text-field';
+import { useGrowingList } from '../../parts/use-growing-list';
 import { capital } from '../capital';
 import { NameHint } from '../name-hint';
 import type { StepProps } from './step-props';
@@ -16,9 +17,10 @@ const activityOptions = activityKinds.map((kind) => ({ key: kind, text: capital(
 interface ActivityProps extends StepProps {
   readonly activity: TypedActivity;
   readonly index: number;
+  readonly onRemove: () => void;
 }
 
-function Activity({ activity, index, outcome, problems, onTyped, onLeave }: ActivityProps) {
+function Activity({ activity, index, onRemove, outcome, problems, onTyped, onLeave }: ActivityProps) {
   const { activities } = outcome;
   const change = (typed: Partial<TypedActivity>) =>
     onTyped({ activities: activities.map((one, at) => (at === index ? { ...one, ...typed } : one)) });
@@ -28,10 +30,7 @@ function Activity({ activity, index, outcome, problems, onTyped, onLeave }: Acti
       title={`Evidence ${index + 1}`}
       beside={
         activities.length > 1 ? (
-          <QuietButton
-            label={`Remove evidence ${index + 1}`}
-            onClick={() => onTyped({ activities: activities.filter((_one, at) => at !== index) })}
-          >
+          <QuietButton label={`Remove evidence ${index + 1}`} onClick={onRemove}>
             Remove
           </QuietButton>
         ) : undefined
@@ -69,6 +68,15 @@ function Activity({ activity, index, outcome, problems, onTyped, onLeave }: Acti
 /** Step 1: what the host asked about, and what was seen. */
 export function FocusStep(props: StepProps) {
   const { outcome, problems, onTyped, onLeave } = props;
+  const { place, focusAdded, focusAfterRemoval } = useGrowingList();
+  const add = () => {
+    onTyped({ activities: [...outcome.activities, emptyActivity] });
+    focusAdded();
+  };
+  const remove = (index: number) => {
+    onTyped({ activities: outcome.activities.filter((_one, at) => at !== index) });
+    focusAfterRemoval();
+  };
   return (
     <>
       <TextArea
@@ -80,16 +88,14 @@ export function FocusStep(props: StepProps) {
         onLeave={onLeave}
       />
       <NameHint texts={[outcome.focus]} />
-      {outcome.activities.map((activity, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: activities have no identity but their place
-        <Activity key={index} {...props} activity={activity} index={index} />
-      ))}
+      <Column place={place}>
+        {outcome.activities.map((activity, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: activities have no identity but their place
+          <Activity key={index} {...props} activity={activity} index={index} onRemove={() => remove(index)} />
+        ))}
+      </Column>
       <Row>
-        <QuietButton
-          icon="add"
-          disabled={outcome.activities.length >= most}
-          onClick={() => onTyped({ activities: [...outcome.activities, emptyActivity] })}
-        >
+        <QuietButton icon="add" disabled={outcome.activities.length >= most} onClick={add}>
           Add more evidence
         </QuietButton>
       </Row>

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { britishDate, inLondon } from '../../../shared/time/british-date';
 import { DraftConflict } from '../../draft/draft-conflict';
 import type { DraftKeeper, DraftState } from '../../draft/draft-keeper';
-import { draftWords } from '../../draft/draft-words';
+import { draftWords, isAtRisk } from '../../draft/draft-words';
 import { outcomeSchema, summaryOf } from '../../outcome/outcome';
 import { lastStep, type OutcomeState, steps } from '../../outcome/outcome-state';
 import { toSending } from '../../outcome/to-sending';
@@ -94,7 +94,13 @@ export function Wizard(props: WizardProps) {
     );
   }
   return (
-    <Page title={title} onBack={onBack} status={draftWords(draft)} footer={<Footer doing={doing} onBack={onBack} />}>
+    <Page
+      title={title}
+      onBack={onBack}
+      status={draftWords(draft)}
+      statusTone={isAtRisk(draft) ? 'warning' : 'quiet'}
+      footer={<Footer doing={doing} onBack={onBack} />}
+    >
       <Steps steps={steps} current={state.outcome.step} />
       {opening.comment === undefined ? null : (
         <Message tone="warning">{`The host says it is not accurate: "${opening.comment}"`}</Message>

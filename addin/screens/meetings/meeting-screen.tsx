@@ -64,8 +64,14 @@ function OneMeeting({ meeting, onChanged }: { readonly meeting: StoredMeeting; r
   );
 }
 
-/** What a state means that asks for something. */
+/** What a state means that asks for something, or for patience. */
 function About({ meeting: { record } }: { readonly meeting: StoredMeeting }) {
+  if (record.outlook === 'waiting')
+    return (
+      <Message tone="info">
+        On its way to Outlook, at the pace that Exchange allows: usually within two minutes. You can leave this screen.
+      </Message>
+    );
   if (record.outlook === 'failed')
     return (
       <Message tone="error">{record.outlookProblem ?? 'Outlook refused this meeting and gave no reason.'}</Message>

@@ -71,7 +71,10 @@ function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readon
         <Arrival label="The plan">
           <PlanView plan={state.plan} problem={state.problem} withoutMailbox={state.withoutMailbox} />
           {state.refused === undefined ? null : <ProblemMessage problem={state.refused} />}
-          <Quiet>Keeping the plan invites nobody. Invitations go out when you publish the drafts.</Quiet>
+          <Quiet>
+            Keeping the plan invites nobody: it takes the place of the drafts that these networks had in this half-term.
+            Invitations go out when you publish the drafts.
+          </Quiet>
           <Row>
             <PrimaryButton disabled={state.plan.meetings.length === 0} onClick={planning.save}>
               {`Keep ${counted(state.plan.meetings.length, 'meeting', 'meetings')} as drafts`}

@@ -37,7 +37,8 @@ export function usePlanning(server: Server, planner: Planner): Planning {
   const save = async (): Promise<void> => {
     if (state.step !== 'look') return;
     dispatch({ type: 'save' });
-    const saved = await server.call(requests.savePlan, { year: state.question.year, plan: state.plan });
+    const { year, from, until } = state.question;
+    const saved = await server.call(requests.savePlan, { year, from, until, plan: state.plan });
     if (saved.ok) dispatch({ type: 'saved', meetings: saved.value.keys.length });
     else dispatch({ type: 'refused', problem: saved.problem });
   };

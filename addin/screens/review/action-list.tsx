@@ -1,6 +1,6 @@
 import type { Stored } from '../../../shared/record';
 import { action as actionKind } from '../../../shared/records/action';
-import { britishDate } from '../../../shared/time/british-date';
+import { britishDay } from '../../../shared/time/british-date';
 import { List } from '../../parts/list';
 
 /** The actions of a review: what, who, by when. */
@@ -19,7 +19,7 @@ export function ActionList({
       {
         key,
         title: what,
-        detail: `${owner.name} · ${britishDate(dueOn)} · ${state}`,
+        detail: `${owner.name} · ${britishDay(dueOn)} · ${state}`,
         icon: 'target' as const,
         ...(onOpen === undefined ? {} : { onOpen: () => onOpen(key) }),
       },

@@ -21,11 +21,21 @@ export function mailsOf({ academies, staff, reviewing }: DemonstrationTrust, tod
     body: 'Good morning,\n\nwe are about to plan the network meetings of the spring. Please keep your calendars up to date until Friday, so that nobody is double-booked.\n\nThank you for making sure that every academy is at the table.',
     receivedDateTime: `${today}T07:30:00Z`,
   }));
-  if (visited === undefined || host === undefined) return welcome;
+  const central = staff
+    .filter(({ person }) => person.level === 'Central team')
+    .map(({ email }) => ({
+      mailbox: email,
+      from: principalOf(staff, academies[0]?.urn ?? '').email,
+      subject: 'A thank you from all of us',
+      body: 'Dear colleagues,\n\nthe principals asked me to thank you for the calendar of the autumn: nobody had to be in two places at once. Can the spring be the same?',
+      receivedDateTime: `${today}T08:05:00Z`,
+    }));
+  const ordinary = [...welcome, ...central];
+  if (visited === undefined || host === undefined) return ordinary;
   const lead = staff.find(({ id }) => id === visited.lead.id);
-  if (lead === undefined) return welcome;
+  if (lead === undefined) return ordinary;
   return [
-    ...welcome,
+    ...ordinary,
     {
       mailbox: lead.email,
       from: championOf(staff, host.urn).email,

@@ -31,24 +31,24 @@ const wordings: readonly Wording[] = [
   {
     priority: 'teachers',
     text: (other) =>
-      `Release our Year 6 lead for one day a week to ${other} for two half-terms, and agree with its principal what it should change.`,
+      `Release our English lead for one day a week to ${other} for two half-terms, and agree with its principal what it should change.`,
     contribution: 'One day a week of an experienced teacher for two half-terms.',
     measure:
       'Aims reviewed twice with the host.\nThe host writes what changed for its pupils.\nFeedback gathered from both academies.',
     evidenceSource: 'The secondment and its reviews kept in Our Academies.',
     support: 'Supply cover for one day a week.',
-    ownAcademyBenefit: 'A deputy teaches Year 6 one day a week and learns the post.',
+    ownAcademyBenefit: 'A colleague leads English one day a week and learns the post.',
     standard: '6 Professional development',
   },
   {
     priority: 'writing',
     text: (other) =>
-      `Chair the Year 2 network for all our academies, with ${other} as the first host, and have a moderation sample agreed each term.`,
+      `Chair the moderation of writing for all our academies, with ${other} as the first host, and have a sample agreed each term.`,
     contribution: 'Six meetings, and their preparation with two colleagues.',
     measure: 'Six meetings held.\nEvery academy at five of them or more.\nNotes out within five school days.',
     evidenceSource: 'Meetings and attendance kept in Our Academies.',
     support: 'An afternoon of the trust office for each meeting.',
-    ownAcademyBenefit: 'Our Year 2 judgements are moderated by fourteen other academies.',
+    ownAcademyBenefit: 'Our judgements of writing are moderated by fourteen other academies.',
     standard: '8 Continuous school improvement',
   },
   {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { ok } from '../../../shared/result';
-import { validFinding } from '../../make';
+import { validAction, validFinding } from '../../make';
 import { faults, openStage, type Stage, violations } from '../open-panel';
 import { host, reviewWorld, stored, type World } from '../review-world';
 
@@ -50,6 +50,26 @@ test('not accurate needs a comment, and takes it to the lead reviewer', async ()
   expect(world.answers).toEqual([
     { key: 'finding-1', version: '"1"', accurate: false, comment: 'Home reading began in October.' },
   ]);
+});
+
+test('nothing of a long report is squeezed, and the reason of a refusal is in sight', async () => {
+  const world = sent();
+  const answer: World['answer'] = (request, input) => {
+    const answered = world.answer(request, input);
+    if (request !== 'reviewOverview' || !answered.ok) return answered;
+    return ok({ ...(answered.value as object), actions: [stored('action-1', validAction)] });
+  };
+  const page = await open({ ...world, answer });
+  const action = page.getByRole('list', { name: 'Actions' });
+  const height = async () => (await action.boundingBox())?.height ?? 0;
+  await action.waitFor();
+  expect(await height()).toBeGreaterThan(44);
+  await page.getByRole('radio', { name: 'Not accurate' }).check();
+  await send(page);
+  const sentence = page.getByText('Say what is not accurate, so that the lead reviewer can put it right.');
+  await sentence.waitFor();
+  const [problem, footer] = [await sentence.boundingBox(), await page.locator('footer').boundingBox()];
+  expect((problem?.y ?? 0) + (problem?.height ?? 0)).toBeLessThanOrEqual(footer?.y ?? 0);
 });
 
 test('no answer is chosen beforehand, and one must be', async () => {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { ada, validFinding } from '../../make';
 import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
 import { leader, reviewWorld, stored, type World } from '../review-world';
@@ -21,6 +21,13 @@ function open(world: World, more: { readonly dark?: boolean; readonly width?: nu
 const bodyOf = (world: World) =>
   (world.drafts.get(draftKey)?.record as { body: Record<string, unknown> } | undefined)?.body;
 const step = (page: Page, number: number) => page.getByRole('heading', { name: `Step ${number} of 4` }).waitFor();
+const expectFocus = async (place: Locator) =>
+  expect(
+    await place.evaluate(async (field) => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return field === document.activeElement;
+    }),
+  ).toBe(true);
 const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click();
 const status = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
 
@@ -61,7 +68,7 @@ test('four short steps become one outcome, and the draft is gone', async () => {
   await step(page, 4);
   await page.getByText('Pair the English leads').waitFor();
   await page.getByRole('button', { name: 'Send to the host' }).click();
-  await page.getByText('Sent. The head of the host academy is told').waitFor();
+  await page.getByText('Sent. The head of the host academy has been told').waitFor();
   expect(world.sent).toHaveLength(1);
   expect(world.sent[0]).toMatchObject({
     key: 'review-1',
@@ -94,6 +101,44 @@ test('Next says at the field what is missing, and the field has the focus', asyn
   await page.getByText('Fill this in.').waitFor();
   expect(await focus.getAttribute('aria-invalid')).toBe('true');
   expect(await focus.evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
+test('what is added takes the focus, and a removal does not lose it', async () => {
+  const page = await open(reviewWorld());
+  await step(page, 1);
+  await page.getByRole('button', { name: 'Add more evidence' }).click();
+  const second = page.getByRole('region', { name: 'Evidence 2' });
+  await expectFocus(second.getByLabel('Activity'));
+  await second.getByRole('button', { name: 'Remove evidence 2' }).click();
+  await expectFocus(page.getByRole('button', { name: 'Add more evidence' }));
+  await fillFirst(page);
+  await next(page);
+  await step(page, 2);
+  await page.getByRole('button', { name: 'Add a strength' }).click();
+  await expectFocus(page.getByRole('textbox', { name: 'Strength 2' }));
+  await page.getByRole('button', { name: 'Remove strength 2' }).click();
+  await fillSecond(page);
+  await next(page);
+  await step(page, 3);
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  await expectFocus(page.getByLabel('What will be done'));
+});
+
+test('a long line wraps, and line ends that are pasted into it become spaces', async () => {
+  const page = await open(reviewWorld());
+  await step(page, 1);
+  await fillFirst(page);
+  await next(page);
+  await fillSecond(page);
+  await next(page);
+  await page.getByRole('button', { name: 'Add an action' }).click();
+  const what = page.getByLabel('What will be done');
+  const oneLine = await what.evaluate(({ clientHeight }) => clientHeight);
+  await what.fill('Talk partners are planned into every mathematics lesson\nand change each half-term');
+  expect(await what.inputValue()).toBe(
+    'Talk partners are planned into every mathematics lesson and change each half-term',
+  );
+  expect(await what.evaluate(({ clientHeight }) => clientHeight)).toBeGreaterThan(oneLine);
 });
 
 test('a draft is saved on leaving a field, and offered again after the pane was closed', async () => {

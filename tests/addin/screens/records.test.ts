@@ -88,6 +88,21 @@ describe('the form', () => {
     expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
   });
 
+  test('an academy is kept under the key that follows from its URN', async () => {
+    const asked: Readonly<Record<string, unknown>>[] = [];
+    const createRecord = (input: Readonly<Record<string, unknown>>) => {
+      asked.push(input);
+      return refuse('busy', 'Try again.');
+    };
+    const page = await open('changeRecord', { kind: 'academy' }, { createRecord });
+    await page.getByLabel('URN').fill('900123');
+    await page.getByLabel('Name').fill('Saltmarsh Primary Academy');
+    await page.getByLabel('Local authority', { exact: true }).fill('Northshire');
+    await save(page);
+    await page.getByText('Try again.').waitFor();
+    expect(asked.map(({ key }) => key)).toEqual(['academy-900123']);
+  });
+
   test('a record changed meanwhile shows both, and mine can be kept', async () => {
     const asked: Readonly<Record<string, unknown>>[] = [];
     const changeRecord = (input: Readonly<Record<string, unknown>>) => {

@@ -107,6 +107,18 @@ test('a plan is kept as drafts, saving it again changes nothing, and nothing is 
   expect(rig.hints).toEqual([]);
 });
 
+test('a plan with a meeting that ends before it starts is refused whole', async () => {
+  const rig = opened();
+  const plan = await planned(rig);
+  const [first, ...others] = plan.meetings;
+  const broken = { ...plan, meetings: [...others, { ...first, from: '16:00', until: '15:00' }] };
+  expect(await rig.call('savePlan', office, { year, plan: broken })).toMatchObject({
+    status: 400,
+    body: { fields: [{ path: expect.stringMatching(/until$/) }] },
+  });
+  expect(rig.ports.all(meeting)).toEqual([]);
+});
+
 test('another plan replaces the drafts and leaves what was published alone', async () => {
   const rig = opened();
   const plan = await planned(rig);

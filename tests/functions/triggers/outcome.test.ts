@@ -127,6 +127,19 @@ test('not accurate needs a comment, goes back to the lead and can be revised', a
   });
 });
 
+test('a reviewer who is taken out while the outcome is being sent does not read it', async () => {
+  const { call, ports } = opened();
+  const { create } = ports.records;
+  ports.records.create = async (kind, key, record, actor) => {
+    ports.put(review, 'review-1', { ...plannedReview, reviewers: [] });
+    return create(kind, key, record, actor);
+  };
+  expect((await call('sendOutcome', lead, outcome)).status).toBe(200);
+  expect((await call('getRecord', reviewer, { kind: 'finding', key: 'finding-1' })).status).toBe(404);
+  expect((await call('getRecord', reviewer, { kind: 'action', key: 'action-1' })).status).toBe(404);
+  expect((await call('getRecord', lead, { kind: 'finding', key: 'finding-1' })).status).toBe(200);
+});
+
 test('a stale answer is refused with what is stored now, and the same answer again is not', async () => {
   const { call } = opened();
   const sent = await call('sendOutcome', lead, outcome);

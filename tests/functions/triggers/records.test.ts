@@ -6,6 +6,7 @@ import { review } from '../../../shared/records/review';
 import { head, host, hr, lead, office, outsider, reviewer, service, staff } from '../service';
 
 const draft = { owner: lead, about: 'review-outcome/review-7', body: { focus: 'Reading' } };
+const draftKey = `draft-${lead.id}-1`;
 const plannedReview = {
   year: '2026/27',
   triad: 'triad-1',
@@ -22,56 +23,56 @@ const plannedReview = {
 
 test('a record is created, read, changed at its version and removed', async () => {
   const { call } = service();
-  const created = await call('createRecord', lead, { kind: 'draft', key: 'draft-1', record: draft });
+  const created = await call('createRecord', lead, { kind: 'draft', key: draftKey, record: draft });
   expect(created.status).toBe(201);
   expect(created.headers.get('etag')).toBe(created.body.version);
-  expect(created.body).toMatchObject({ key: 'draft-1', record: draft, actor: lead, at: '2026-11-23T12:00:00.000Z' });
-  const at = { kind: 'draft', key: 'draft-1', version: created.body.version };
+  expect(created.body).toMatchObject({ key: draftKey, record: draft, actor: lead, at: '2026-11-23T12:00:00.000Z' });
+  const at = { kind: 'draft', key: draftKey, version: created.body.version };
   const changed = await call('changeRecord', lead, { ...at, record: { ...draft, body: { focus: 'Writing' } } });
   expect(changed.body.record.body).toEqual({ focus: 'Writing' });
   const stale = await call('changeRecord', lead, { ...at, record: draft });
   expect(stale).toMatchObject({ status: 412, body: { current: { record: { body: { focus: 'Writing' } } } } });
-  const history = await call('historyOfRecord', lead, { kind: 'draft', key: 'draft-1' });
+  const history = await call('historyOfRecord', lead, { kind: 'draft', key: draftKey });
   expect(history.body.versions.map((one: { record: typeof draft }) => one.record.body.focus)).toEqual([
     'Writing',
     'Reading',
   ]);
   expect((await call('removeRecord', lead, at)).status).toBe(412);
   expect((await call('removeRecord', lead, { ...at, version: changed.body.version })).body).toEqual({});
-  expect((await call('getRecord', lead, { kind: 'draft', key: 'draft-1' })).status).toBe(404);
+  expect((await call('getRecord', lead, { kind: 'draft', key: draftKey })).status).toBe(404);
 });
 
 test('the same key and content again give the first answer, another content is refused', async () => {
   const { call } = service();
-  const first = await call('createRecord', lead, { kind: 'draft', key: 'draft-1', record: draft });
-  const again = await call('createRecord', lead, { kind: 'draft', key: 'draft-1', record: draft });
+  const first = await call('createRecord', lead, { kind: 'draft', key: draftKey, record: draft });
+  const again = await call('createRecord', lead, { kind: 'draft', key: draftKey, record: draft });
   expect(again.body).toEqual(first.body);
-  const other = { kind: 'draft', key: 'draft-1', record: { ...draft, body: 'other' } };
+  const other = { kind: 'draft', key: draftKey, record: { ...draft, body: 'other' } };
   expect(await call('createRecord', lead, other)).toMatchObject({ status: 409, body: { code: 'not-now' } });
 });
 
 test('fifty equal creates at once make one record and give fifty equal answers', async () => {
   const { call, ports } = service();
-  const create = () => call('createRecord', lead, { kind: 'draft', key: 'draft-1', record: draft });
+  const create = () => call('createRecord', lead, { kind: 'draft', key: draftKey, record: draft });
   const all = await Promise.all(Array.from({ length: 50 }, create));
   expect(new Set(all.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
-  expect(await ports.records.history({ name: 'draft' } as never, 'draft-1')).toHaveLength(1);
+  expect(await ports.records.history({ name: 'draft' } as never, draftKey)).toHaveLength(1);
 });
 
 test('a draft is for its owner alone: nobody else sees it, also not in a list', async () => {
   const { call } = service();
-  await call('createRecord', lead, { kind: 'draft', key: 'draft-1', record: draft });
+  await call('createRecord', lead, { kind: 'draft', key: draftKey, record: draft });
   for (const who of [head, hr, office]) {
-    expect((await call('getRecord', who, { kind: 'draft', key: 'draft-1' })).status).toBe(404);
+    expect((await call('getRecord', who, { kind: 'draft', key: draftKey })).status).toBe(404);
     expect((await call('listRecords', who, { kind: 'draft', by: 'owner', is: lead.id })).body).toEqual({ records: [] });
   }
-  expect((await call('createRecord', head, { kind: 'draft', key: 'draft-2', record: draft })).status).toBe(403);
+  expect((await call('createRecord', head, { kind: 'draft', key: `${draftKey}-2`, record: draft })).status).toBe(403);
 });
 
 test('a record cannot be given into other hands', async () => {
   const { call } = service();
-  const { body } = await call('createRecord', lead, { kind: 'draft', key: 'draft-1', record: draft });
-  const given = { kind: 'draft', key: 'draft-1', version: body.version, record: { ...draft, owner: head } };
+  const { body } = await call('createRecord', lead, { kind: 'draft', key: draftKey, record: draft });
+  const given = { kind: 'draft', key: draftKey, version: body.version, record: { ...draft, owner: head } };
   expect((await call('changeRecord', lead, given)).status).toBe(403);
 });
 

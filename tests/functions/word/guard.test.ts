@@ -241,6 +241,15 @@ test('sizes that lie are found out, too small and too large', async () => {
   }
 });
 
+test('elements are counted over all parts, since a small file may hold many large ones', async () => {
+  const notes = Array.from({ length: 80_000 }, (_, n) => `<!--${n * 7919}-->`).join('');
+  const part = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${notes}</Relationships>`;
+  const one = makeDocx({ ...good, parts: { 'word/_rels/x1.xml.rels': part } });
+  expect(await guardTemplate(one)).toMatchObject({ ok: true });
+  const parts = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [`word/_rels/x${n}.xml.rels`, part]));
+  expect((await refusal(makeDocx({ ...good, parts }))).sentence).toContain('too many elements');
+});
+
 test('many elements, and elements nested very deep, cost neither the memory nor the stack', async () => {
   const xml = (inner: string) =>
     `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inner}</w:body></w:document>`;

@@ -1,3 +1,4 @@
+import { readConfig } from '../../../functions/config';
 import { roles } from '../../../shared/caller';
 import { type BicepFile, nameOf, nodesOf, parserOfBicep, readBicepFiles, readText } from './bicep-files';
 
@@ -110,6 +111,26 @@ describe('the function app', () => {
   test('is found by azd under the name of its service', () => {
     expect(readText('azure.yaml')).toMatch(/services:\n {2}api:\n/);
     expect(file('main.bicep').text).toContain("'azd-service-name': 'api'");
+  });
+});
+
+describe('the settings', () => {
+  test('are enough for functions/config.ts, on Azure', () => {
+    const text = file('main.bicep').text;
+    const block = /productSettings: \{([\s\S]*?)\n {4}\}/.exec(text)?.[1] ?? '';
+    const names = [...block.matchAll(/^ {6}([A-Z_]+):/gm)].map((match) => match[1] ?? '');
+    const guid = '00000000-0000-4000-8000-000000000000';
+    const example = (name: string): string => {
+      if (/_CLIENT_ID$|^TENANT_ID$/.test(name)) return guid;
+      if (name === 'ORGANISER_MAILBOX') return 'meetings@trust.example';
+      return /_ORIGIN$|^AUTHORITY$|^ISSUER$|_URI$|_URL$/.test(name) ? 'https://trust.example' : 'an-id';
+    };
+    const environment = {
+      WEBSITE_INSTANCE_ID: 'one',
+      ...Object.fromEntries(names.map((name) => [name, example(name)])),
+    };
+    expect(readConfig(environment).credential).toEqual({ by: 'managed identity', clientId: guid });
+    for (const name of names) expect(() => readConfig({ ...environment, [name]: undefined })).toThrow(name);
   });
 });
 

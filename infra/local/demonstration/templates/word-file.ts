@@ -23,7 +23,7 @@ function footer(title: string): string {
 
 /** A .docx of A4 pages with this body: WordprocessingML paragraphs and tables. */
 export function wordFile(title: string, body: string): Uint8Array {
-  const section = `<w:sectPr><w:footerReference xmlns:r="${office}" w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>`;
+  const section = `<w:sectPr><w:footerReference xmlns:r="${office}" w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="907" w:right="1134" w:bottom="850" w:left="1134" w:header="454" w:footer="397" w:gutter="0"/></w:sectPr>`;
   const parts: Readonly<Record<string, string>> = {
     '[Content_Types].xml': `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${wordType}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${wordType}.styles+xml"/><Override PartName="/word/settings.xml" ContentType="${wordType}.settings+xml"/><Override PartName="/word/footer1.xml" ContentType="${wordType}.footer+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`,
     '_rels/.rels': `${declaration}<Relationships xmlns="${packages}/relationships">${relationship('document', `${office}/officeDocument`, 'word/document.xml')}${relationship('core', `${packages}/relationships/metadata/core-properties`, 'docProps/core.xml')}</Relationships>`,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
@@ -14,17 +15,25 @@ type GraphContext = Context<{ Bindings: HttpBindings }>;
 const mostJson = 4 * 1024 * 1024;
 const mostContent = 250 * 1024 * 1024;
 
+const closings = new WeakMap<Socket, Promise<void>>();
+
+/** One listener for a connection, however many calls it carries. */
+function closingOf(socket: Socket): Promise<void> {
+  if (socket.destroyed) return Promise.resolve();
+  const known = closings.get(socket);
+  if (known !== undefined) return known;
+  const closing = new Promise<void>((resolve) => socket.once('close', () => resolve()));
+  closings.set(socket, closing);
+  return closing;
+}
+
 function connectionOf(c: GraphContext): Connection {
   const { socket } = c.env.incoming;
   return {
     get destroyed() {
       return socket.destroyed;
     },
-    closed: () =>
-      new Promise((resolve) => {
-        if (socket.destroyed) resolve();
-        else socket.once('close', () => resolve());
-      }),
+    closed: () => closingOf(socket),
   };
 }
 

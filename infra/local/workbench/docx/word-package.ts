@@ -13,6 +13,9 @@ export interface WordPackage {
   save(): Uint8Array;
 }
 
+/** One date for every entry: the same document is the same bytes. */
+const zipDate = new Date(2026, 8, 1);
+
 const mainType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 
 export class NotADocument extends Error {
@@ -47,7 +50,7 @@ export function openWordPackage(bytes: Uint8Array, xml: Xml): WordPackage {
     save() {
       const text = xml.write(main).replace(/^<\?xml[^>]*\?>\s*/, '');
       const part = strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`);
-      return zipSync({ ...files, [name]: part });
+      return zipSync({ ...files, [name]: part }, { mtime: zipDate });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Person, Start } from '../../shapes';
 import { useAsk } from '../ask';
 import { dayOf } from '../london';
@@ -13,9 +13,11 @@ export function Workbench() {
   const start = useAsk<Start>('/api/start');
   const place = placeIn(useHash(), dayOf(new Date()));
   const [shade, setShade] = useState<Shade>('light');
-  useEffect(() => {
-    document.documentElement.dataset['shade'] = shade;
-  }, [shade]);
+  const choose = (wanted: Shade) => {
+    // Before anything is drawn anew: the frame of a mail's text asks for it while it is drawn.
+    document.documentElement.dataset['shade'] = wanted;
+    setShade(wanted);
+  };
 
   if (start.is === 'waiting') return <p className="wait">Opening the workbench …</p>;
   if (start.is === 'failed')
@@ -28,7 +30,7 @@ export function Workbench() {
   const person: Person | undefined = place.at === 'people' ? undefined : people.find(({ id }) => id === place.person);
   return (
     <div className="workbench">
-      <TopBar place={place} person={person} shade={shade} onShade={setShade} />
+      <TopBar place={place} person={person} shade={shade} onShade={choose} />
       {person === undefined || place.at === 'people' ? (
         <People people={people} />
       ) : place.at === 'word' ? (

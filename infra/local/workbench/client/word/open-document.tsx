@@ -23,8 +23,7 @@ interface Open {
 
 /** A real .docx: drawn, changed by the panel through Word's calls, and downloaded as the package that it now is. */
 export function OpenDocument({ document: chosen, as, person, panelOrigin, shade }: Props) {
-  const { open, problem } = useDocument(chosen);
-  const [changes, setChanges] = useState(0);
+  const { open, problem, changed, undo, changes } = useDocument(chosen);
   const [pane, setPane] = useState(false);
   const name = as === 'copy' ? copyName(chosen.name) : chosen.name;
   return (
@@ -36,6 +35,9 @@ export function OpenDocument({ document: chosen, as, person, panelOrigin, shade 
           </a>
           <h1>{name}</h1>
           <span className="spring" />
+          <button type="button" disabled={changes === 0} onClick={undo}>
+            Undo
+          </button>
           <button type="button" disabled={open === undefined} onClick={() => open && download(open.file, name)}>
             Download
           </button>
@@ -71,12 +73,10 @@ export function OpenDocument({ document: chosen, as, person, panelOrigin, shade 
             }),
             body: () => Promise.reject(new Error('There is no mail here.')),
             word: (context, steps) => {
-              const changesText = steps.some(({ does }) => does === 'call' || does === 'set');
-              try {
-                return open.engine.take(context, steps);
-              } finally {
-                if (changesText) setChanges((before) => before + 1);
-              }
+              const before = steps.some(({ does }) => does === 'call' || does === 'set') ? open.file.save() : undefined;
+              const answer = open.engine.take(context, steps);
+              if (before !== undefined && !sameBytes(before, open.file.save())) changed(before);
+              return answer;
             },
           }}
         />
@@ -85,26 +85,51 @@ export function OpenDocument({ document: chosen, as, person, panelOrigin, shade 
   );
 }
 
-function useDocument({ id }: LibraryDocument): { readonly open?: Open; readonly problem?: string } {
-  const [state, setState] = useState<{ readonly open?: Open; readonly problem?: string }>({});
+interface Kept {
+  readonly open?: Open;
+  readonly problem?: string;
+  /** The package before each change, the latest last. */
+  readonly before: readonly Uint8Array[];
+}
+
+function useDocument({ id }: LibraryDocument) {
+  const [state, setState] = useState<Kept>({ before: [] });
   useEffect(() => {
     let wanted = true;
     readDocument(id).then(
-      (open) => wanted && setState({ open }),
-      (error: Error) => wanted && setState({ problem: error.message }),
+      (open) => wanted && setState({ open, before: [] }),
+      (error: Error) => wanted && setState({ problem: error.message, before: [] }),
     );
     return () => {
       wanted = false;
     };
   }, [id]);
-  return state;
+  const { before, ...rest } = state;
+  return {
+    ...rest,
+    changes: before.length,
+    changed: (bytes: Uint8Array) => setState((kept) => ({ ...kept, before: [...kept.before, bytes] })),
+    undo: () =>
+      setState((kept) => {
+        const last = kept.before.at(-1);
+        return last === undefined ? kept : { open: openBytes(last), before: kept.before.slice(0, -1) };
+      }),
+  };
+}
+
+function openBytes(bytes: Uint8Array): Open {
+  const file = openWordPackage(bytes, browserXml);
+  return { file, engine: createWordEngine(file.main) };
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
 
 async function readDocument(id: string): Promise<Open> {
   const response = await fetch(`/api/documents/${encodeURIComponent(id)}/content`);
   if (!response.ok) throw new Error('The library does not give this document.');
-  const file = openWordPackage(new Uint8Array(await response.arrayBuffer()), browserXml);
-  return { file, engine: createWordEngine(file.main) };
+  return openBytes(new Uint8Array(await response.arrayBuffer()));
 }
 
 /** What Word itself does: a new document from a template has no name of its own yet. */

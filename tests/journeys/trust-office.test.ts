@@ -1,0 +1,195 @@
+import type { Frame } from 'playwright-core';
+import * as z from 'zod/mini';
+import { tidewell } from '../../infra/local/demonstration/academies';
+import { addDays } from '../../shared/time/calendar-date';
+import { openStage, type Seat, type Stage } from '../browser';
+import { eventsOn, eventually, listItems } from '../in-graph';
+
+jest.setTimeout(420_000);
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage?.stop());
+
+const membersSchema = z.array(z.object({ who: z.object({ id: z.string() }), email: z.string() }));
+const meetingSchema = z.object({
+  Key: z.string(),
+  Name: z.string(),
+  Network: z.string(),
+  Date: z.string(),
+  Members: z.string(),
+  Outlook: z.string(),
+  Wanted: z.string(),
+});
+type MeetingItem = z.infer<typeof meetingSchema>;
+
+/** The panel beside an ordinary mail: its first screen leads everywhere. */
+async function atTheOffice(post: string): Promise<{ readonly seat: Seat; readonly panel: Frame }> {
+  const person = stage.person((one) => one.post === post);
+  const seat = await stage.seat(person);
+  await seat.openMail(/./);
+  const panel = await seat.openPanelSignedIn();
+  await panel.getByRole('heading', { name: 'Go to' }).waitFor();
+  return { seat, panel };
+}
+
+async function upload(panel: Frame, what: string, name: string, lines: readonly string[]): Promise<void> {
+  await panel.getByLabel('What to import').selectOption(what);
+  const buffer = Buffer.from(lines.join('\r\n'));
+  await panel.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  await panel.getByRole('button', { name: 'Show what would change' }).click();
+  await panel.getByText('nothing has been written yet').waitFor();
+}
+
+async function meetings(): Promise<readonly MeetingItem[]> {
+  return (await listItems(stage, 'trust', 'Meetings')).map((item) => z.parse(meetingSchema, item));
+}
+
+const inOutlook = async (name: string, mailbox: string, date: string) =>
+  (await eventsOn(stage, mailbox, date)).filter(({ subject }) => subject.endsWith(name));
+
+async function importEverything(panel: Frame, inset: string): Promise<void> {
+  await panel.getByRole('button', { name: /^Import/ }).click();
+  await upload(panel, 'Closed days', 'days.csv', [
+    'scope,from,until,what,label',
+    `${tidewell},${inset},${inset},INSET,Trust INSET`,
+    `990001,${inset},${addDays(inset, -1)},holiday,The wrong way round`,
+  ]);
+  await panel.getByText('1 new, 0 changed, 0 as before, 1 line left out.').waitFor();
+  await panel.getByRole('button', { name: 'Apply these closed days' }).click();
+  await panel.getByRole('heading', { name: 'What was written' }).waitFor();
+
+  await home(panel);
+  await panel.getByRole('button', { name: /^Import/ }).click();
+  const known = stage.person(({ post }) => post === 'Principal');
+  await upload(panel, 'People', 'people.csv', [
+    'name,email,urn,post,level',
+    `${known.name},${known.email},${known.academy},Executive Principal,Principal`,
+    'Nobody Known,nobody.known@beacon.example,990001,Teacher,Teacher',
+  ]);
+  await panel.getByText('Line 3', { exact: false }).waitFor();
+  await panel.getByRole('button', { name: 'Apply these people' }).click();
+  await panel.getByRole('heading', { name: 'What was written' }).waitFor();
+  const people = await listItems(stage, 'trust', 'People');
+  expect(people.find(({ WhoId }) => WhoId === known.id)).toMatchObject({ Post: 'Executive Principal' });
+  expect(people.filter(({ Email }) => Email === 'nobody.known@beacon.example')).toEqual([]);
+}
+
+/** Back as often as it takes; each screen is there before the next press. */
+async function home(panel: Frame): Promise<void> {
+  const goTo = panel.getByRole('heading', { name: 'Go to' });
+  const title = panel.getByRole('heading', { level: 1 });
+  for (let turn = 0; turn < 5 && !(await goTo.isVisible()); turn += 1) {
+    const before = await title.textContent();
+    await panel.getByRole('button', { name: 'Back' }).click();
+    await title.filter({ hasNotText: before ?? '' }).waitFor();
+  }
+  await goTo.waitFor();
+}
+
+async function plan(panel: Frame): Promise<void> {
+  await home(panel);
+  await panel.getByRole('button', { name: /^Plan meetings/ }).click();
+  await panel.getByRole('button', { name: 'Find dates' }).click();
+  await panel.getByText(/Academies represented at \d+ of \d+ places/).waitFor();
+  await panel.getByRole('button', { name: 'Keep 10 meetings as drafts' }).click();
+  await panel.getByText('10 meetings are kept as drafts').waitFor();
+}
+
+async function readyToPublish(panel: Frame): Promise<void> {
+  await home(panel);
+  await panel.getByRole('button', { name: /^Network meetings/ }).click();
+  await panel.getByRole('button', { name: 'Select all (10)' }).click();
+  await panel.getByRole('button', { name: 'Publish 10…' }).click();
+  await panel.getByRole('heading', { name: 'Publish these 10 meetings?' }).waitFor();
+}
+
+const send = (panel: Frame) => panel.getByRole('button', { name: /^Send \d+ invitations$/ }).click();
+
+/** The first day of the half-term that is planned. */
+function nextHalfTerm(): string {
+  const starts = stage.trust.calendar.schoolYears.flatMap(({ halfTerms }) => halfTerms.map(({ from }) => from)).sort();
+  const today = new Date().toISOString().slice(0, 10);
+  return starts.find((from) => from > today) ?? today;
+}
+
+async function openMeeting(panel: Frame, name: string): Promise<void> {
+  await home(panel);
+  await panel.getByRole('button', { name: /^Network meetings/ }).click();
+  await panel.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await panel.getByText('When, where').waitFor();
+}
+
+test('the trust office plans a half-term, publishes it once however often it is pressed, moves and cancels', async () => {
+  const { panel } = await atTheOffice('Trust Office Manager');
+  const inset = addDays(nextHalfTerm(), 8);
+  await importEverything(panel, inset);
+  await plan(panel);
+  const drafts = await meetings();
+  expect(drafts.map(({ Outlook }) => Outlook)).toEqual(drafts.map(() => 'draft'));
+  for (const { Name, Date: date } of drafts)
+    expect(await inOutlook(Name, stage.endpoints.organiserMailbox, date)).toEqual([]);
+
+  // Two people press publish on the same drafts.
+  const { panel: other } = await atTheOffice('Trust Office Coordinator');
+  await readyToPublish(other);
+  await readyToPublish(panel);
+  await send(panel);
+  await send(other);
+  await panel.getByText('Everything that was asked for is in Outlook.').waitFor({ timeout: 150_000 });
+  const sent = await eventually('all are sent', meetings, (all) => all.every(({ Outlook }) => Outlook === 'sent'));
+  expect(sent).toHaveLength(10);
+  for (const { Name, Date: date } of sent)
+    expect(await inOutlook(Name, stage.endpoints.organiserMailbox, date)).toHaveLength(1);
+
+  // A teacher finds it in her own calendar, and the panel knows it there.
+  const year4 = sent.find(({ Network }) => Network === 'network-year-4');
+  const [teacher] = z.parse(membersSchema, JSON.parse(year4?.Members ?? '[]'));
+  const teachersSeat = await stage.seat(stage.person(({ id }) => id === teacher?.who.id));
+  await teachersSeat.openCalendar(year4?.Date ?? '');
+  await teachersSeat.openEvent(year4?.Name ?? '');
+  const teachersPanel = await teachersSeat.openPanelSignedIn();
+  await teachersPanel
+    .getByRole('main')
+    .getByText(year4?.Name ?? '')
+    .first()
+    .waitFor();
+
+  await moveAndCancel(panel, sent);
+});
+
+async function moveAndCancel(panel: Frame, sent: readonly MeetingItem[]): Promise<void> {
+  const moved = sent.find(({ Network }) => Network === 'network-principals');
+  const cancelled = sent.find(({ Network }) => Network === 'network-senco');
+  if (moved === undefined || cancelled === undefined) throw new Error('There are no such meetings.');
+  const [guest] = z.parse(membersSchema, JSON.parse(moved.Members));
+  const [senco] = z.parse(membersSchema, JSON.parse(cancelled.Members));
+  const before = (await inOutlook(moved.Name, guest?.email ?? '', moved.Date))[0];
+  const later = addDays(moved.Date, 1);
+
+  await openMeeting(panel, moved.Name);
+  await panel.getByRole('button', { name: 'Move…' }).click();
+  await panel.getByLabel('New date').fill(later);
+  await panel.getByRole('button', { name: 'See who is told' }).click();
+  await panel.getByRole('button', { name: 'Move this meeting' }).click();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await openMeeting(panel, cancelled.Name);
+  await panel.getByRole('button', { name: 'Cancel…' }).click();
+  await panel.getByRole('button', { name: 'Cancel this meeting' }).click();
+
+  const there = await eventually(
+    'it has moved in a guest’s calendar',
+    () => inOutlook(moved.Name, guest?.email ?? '', later),
+    (found) => found.length > 0,
+  );
+  expect(there.map(({ id }) => id)).toEqual([before?.id]);
+  expect(await inOutlook(moved.Name, guest?.email ?? '', moved.Date)).toEqual([]);
+  await eventually(
+    'it is cancelled in a guest’s calendar',
+    () => inOutlook(cancelled.Name, senco?.email ?? '', cancelled.Date),
+    (found) => found.length === 1 && found.every(({ isCancelled }) => isCancelled),
+  );
+  expect(await inOutlook(cancelled.Name, stage.endpoints.organiserMailbox, cancelled.Date)).toEqual([]);
+}
