@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import type { Problem } from '../shared/result';
+import { checkProblem } from '../shared/triads/check-problem';
+import { checkWishes } from '../shared/triads/check-wishes';
+import { greedyGrouping } from '../shared/triads/greedy';
 import { startTriads, usualMoves } from '../shared/triads/plan';
+import { roundsOf } from '../shared/triads/plan-of';
 import type { TriadProblem } from '../shared/triads/problem';
+import { costOf, forbiddenPrice, tableOf } from '../shared/triads/table';
 import { freshnessCurve } from '../shared/triads/trade-offs';
 import { type TriadReply, triadOrderSchema } from './screens/triads/triad-orders';
 
@@ -11,7 +16,21 @@ const movesAtOnce = 1_000_000;
 /** The first look comes at once: a plan that is not yet good is better than none. */
 const firstMoves = 50_000;
 
+/** The nearest ones together, as anybody would begin: in sight before the bound of a plan is reckoned. */
+function first(problem: TriadProblem, say: (reply: TriadReply) => void): void {
+  if (checkProblem(problem) !== undefined || checkWishes(problem) !== undefined) return;
+  const table = tableOf(problem);
+  const grouping = greedyGrouping(table);
+  if (costOf(table, grouping) >= forbiddenPrice) return;
+  const rounds = roundsOf(problem, grouping).map(({ round, triads }) => ({
+    round,
+    triads: triads.map((triad) => [...triad]),
+  }));
+  say({ reply: 'first', rounds });
+}
+
 function plan(problem: TriadProblem, say: (reply: TriadReply) => void): void {
+  first(problem, say);
   const started = startTriads(problem);
   if (!started.ok) {
     impossible(started.problem, say);
