@@ -7,9 +7,6 @@ import { type Stage, stage } from '../../shared/records/stage';
 import type { Records } from '../ports';
 
 /** The kinds that have an event in the organiser's calendar. */
-export const publishedKinds = { meeting, review, stage, action } as const;
-export type PublishedKind = keyof typeof publishedKinds;
-
 export type Published =
   | { readonly kind: 'meeting'; readonly stored: Stored<Meeting> }
   | { readonly kind: 'review'; readonly stored: Stored<Review> }
