@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
-import { planTriads, startTriads, usualMoves } from '../shared/triads/plan';
+import type { Problem } from '../shared/result';
+import { checkProblem } from '../shared/triads/check-problem';
+import { checkWishes } from '../shared/triads/check-wishes';
+import { greedyGrouping } from '../shared/triads/greedy';
+import { startTriads, usualMoves } from '../shared/triads/plan';
+import { roundsOf } from '../shared/triads/plan-of';
 import type { TriadProblem } from '../shared/triads/problem';
+import { costOf, forbiddenPrice, tableOf } from '../shared/triads/table';
+import { freshnessCurve } from '../shared/triads/trade-offs';
 import { type TriadReply, triadOrderSchema } from './screens/triads/triad-orders';
 
 /** Between two looks at what was found: about a tenth of a second. */
@@ -9,11 +16,24 @@ const movesAtOnce = 1_000_000;
 /** The first look comes at once: a plan that is not yet good is better than none. */
 const firstMoves = 50_000;
 
+/** The nearest ones together, as anybody would begin: in sight before the bound of a plan is reckoned. */
+function first(problem: TriadProblem, say: (reply: TriadReply) => void): void {
+  if (checkProblem(problem) !== undefined || checkWishes(problem) !== undefined) return;
+  const table = tableOf(problem);
+  const grouping = greedyGrouping(table);
+  if (costOf(table, grouping) >= forbiddenPrice) return;
+  const rounds = roundsOf(problem, grouping).map(({ round, triads }) => ({
+    round,
+    triads: triads.map((triad) => [...triad]),
+  }));
+  say({ reply: 'first', rounds });
+}
+
 function plan(problem: TriadProblem, say: (reply: TriadReply) => void): void {
+  first(problem, say);
   const started = startTriads(problem);
   if (!started.ok) {
-    const because = (started.problem.fields ?? []).map(({ sentence }) => sentence);
-    say({ reply: 'impossible', sentence: started.problem.sentence, because });
+    impossible(started.problem, say);
     return;
   }
   const search = started.value;
@@ -29,31 +49,17 @@ function plan(problem: TriadProblem, say: (reply: TriadReply) => void): void {
   say({ reply: 'done', plan: search.plan() });
 }
 
-/** What fresh partners are worth, from nothing to all. */
-const worths = [0, 2, 5, 10, 20, 50, 100, 200];
+/** The curve is for looking at: each of its points may be a little rougher than a plan. */
+const shareForPoint = 1 / 8;
 
-/** The same wishes with fresh partners worth less and more; of plans that come to the same, one. */
 function curve(problem: TriadProblem, say: (reply: TriadReply) => void): void {
-  const points = worths.flatMap((repeats) => {
-    const planned = planTriads(
-      { ...problem, weights: { ...problem.weights, repeats } },
-      Math.round(usualMoves(problem) / worths.length),
-    );
-    if (!planned.ok) return [];
-    const { kilometres, repeatedPairs } = planned.value.total;
-    const { fours, triads, pairs } = planned.value.explanation.counting;
-    return [{ repeats, kilometres, repeatedPairs, freshPairs: 6 * fours + 3 * triads + pairs - repeatedPairs }];
-  });
-  const best = points.filter(
-    (one, at) =>
-      !points.some(
-        (other, place) =>
-          other.kilometres <= one.kilometres &&
-          other.freshPairs >= one.freshPairs &&
-          (other.kilometres < one.kilometres || other.freshPairs > one.freshPairs || place < at),
-      ),
-  );
-  say({ reply: 'curve', points: best });
+  const points = freshnessCurve(problem, Math.round(usualMoves(problem) * shareForPoint));
+  if (points.ok) say({ reply: 'curve', points: [...points.value] });
+  else impossible(points.problem, say);
+}
+
+function impossible({ sentence, fields = [] }: Problem, say: (reply: TriadReply) => void): void {
+  say({ reply: 'impossible', sentence, because: fields.map((field) => field.sentence) });
 }
 
 /** A bundle of its own: one order in, better and better plans out. The page ends it when the person cancels. */

@@ -267,6 +267,20 @@ export const requests = {
     output: reviewCycle,
   }),
 
+  sharedPractice: request({
+    name: 'sharedPractice',
+    method: 'GET',
+    path: '/api/shared-practice',
+    says: 'Good practice and themes of reviews that their hosts share with the whole trust, without academy or person.',
+    input: nothing,
+    output: z.object({
+      reviews: z.number(),
+      goodPractice: z.array(z.string()),
+      strengths: z.array(z.string()),
+      considerations: z.array(z.string()),
+    }),
+  }),
+
   planningProblem: request({
     name: 'planningProblem',
     method: 'GET',

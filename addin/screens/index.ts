@@ -18,6 +18,7 @@ export const screens: Readonly<Record<ScreenName, Entry>> = {
   startReview: { load: () => import('./start-review') },
   logOutcome: { load: () => import('./log-outcome') },
   answerOutcome: { load: () => import('./answer-outcome') },
+  sharedPractice: { load: () => import('./shared-practice') },
   records: { load: () => import('./records') },
   record: { load: () => import('./record') },
   changeRecord: { load: () => import('./change-record') },

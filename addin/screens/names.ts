@@ -6,6 +6,7 @@ export const screenNames = [
   'startReview',
   'logOutcome',
   'answerOutcome',
+  'sharedPractice',
   'records',
   'record',
   'changeRecord',

@@ -40,6 +40,13 @@ export const ways: readonly Way[] = [
     roles: office,
   },
   {
+    screen: 'sharedPractice',
+    words: 'Good practice',
+    detail: 'What hosts share with all our academies',
+    icon: 'people',
+    roles: ['Principal', 'Champion', 'Executive', 'TrustOffice', 'Trustee'],
+  },
+  {
     screen: 'meetings',
     words: 'Network meetings',
     detail: 'Publish, move, cancel, see what was sent',

@@ -71,17 +71,19 @@ export interface LinearBound {
   /** The unrounded bound and the prices behind it: a group whose price lies above by more than the gap is in no better plan. */
   readonly exact: number;
   readonly prices: Prices;
+  /** The least reduced cost at these prices, for each size. */
+  readonly least: ReadonlyMap<number, number>;
 }
 
 /** Prices rise and columns come until nothing gets better, or the plan is proved. */
 function boundByPrices(master: Master, problem: GroupingProblem, cost: number, left: SecondsLeft): LinearBound {
-  let best: LinearBound = { bound: 0, exact: Number.NEGATIVE_INFINITY, prices: noPrices(problem) };
+  let best: LinearBound = { bound: 0, exact: Number.NEGATIVE_INFINITY, prices: noPrices(problem), least: new Map() };
   while (left() > 0) {
     const answer = master.solve(left());
     if (answer === undefined) break;
     const priced = priceAll(problem, answer);
     if (priced.exact > best.exact)
-      best = { exact: priced.exact, bound: Math.ceil(priced.exact - rounding), prices: answer.prices };
+      best = { ...priced, bound: Math.ceil(priced.exact - rounding), prices: answer.prices };
     if (best.bound >= cost) break;
     if (priced.wanted.length > 0) {
       master.add(priced.wanted);
@@ -98,21 +100,31 @@ function noPrices({ n }: GroupingProblem): Prices {
   return { academies: new Float64Array(n), sizes: new Map(), cuts: [] };
 }
 
-/** Lagrange's bound for these prices, which holds whatever they are, and the groups that would make it cheaper. */
-function priceAll(
-  problem: GroupingProblem,
-  { prices }: LinearAnswer,
-): { readonly exact: number; readonly wanted: readonly Column[] } {
+interface PricedRound {
+  readonly exact: number;
+  readonly least: ReadonlyMap<number, number>;
+  readonly wanted: readonly Column[];
+}
+
+/**
+ * Lagrange's bound for these prices, which holds whatever they are, and the groups that would make it cheaper. There
+ * are so many fours that they are looked at only once threes and pairs have nothing more to give.
+ */
+function priceAll(problem: GroupingProblem, { prices }: LinearAnswer): PricedRound {
   let exact = prices.academies.reduce((sum, price) => sum + price, 0);
   exact += prices.cuts.reduce((sum, { price }) => sum + price, 0);
   const wanted: Priced[] = [];
-  for (const [size, times] of timesOfSizes(problem)) {
+  const leasts = new Map<number, number>();
+  for (const [size, times] of [...timesOfSizes(problem)].sort(([one], [other]) => one - other)) {
+    if (size > 3 && wanted.length > 0)
+      return { exact: Number.NEGATIVE_INFINITY, least: leasts, wanted: cheapestForEach(wanted) };
     const limit = (prices.sizes.get(size) ?? 0) - rounding;
     const { least, found } = priceGroups(problem, size, prices, limit);
     exact += times * Math.min(least, Number.MAX_SAFE_INTEGER);
+    leasts.set(size, least);
     for (const one of found) wanted.push({ ...one, reduced: one.reduced - limit });
   }
-  return { exact, wanted: cheapestForEach(wanted) };
+  return { exact, least: leasts, wanted: cheapestForEach(wanted) };
 }
 
 /** The best few of each academy: more at once would only slow the linear program down. */

@@ -56,13 +56,13 @@ function searchMost(
 /** Groups up to this reduced cost; fewer where they would be too many, and then up to which. */
 function columnsWithin(
   problem: GroupingProblem,
-  { prices }: LinearBound,
+  { prices, least: leasts }: LinearBound,
   gap: number,
   most: number,
 ): { readonly columns: readonly Column[]; readonly within: number } {
   const found: Priced[] = [];
   for (const size of timesOfSizes(problem).keys()) {
-    const { least } = priceGroups(problem, size, prices, Number.NEGATIVE_INFINITY);
+    const least = leasts.get(size) ?? 0;
     const priced = priceGroups(problem, size, prices, least + gap + rounding);
     for (const one of priced.found) found.push({ ...one, reduced: one.reduced - least });
   }

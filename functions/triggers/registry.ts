@@ -32,6 +32,7 @@ import { reviewImpact } from './review-impact';
 import { reviewOverview } from './review-overview';
 import { savePlan } from './save-plan';
 import { sendOutcome } from './send-outcome';
+import { sharedPractice } from './shared-practice';
 import { templates } from './templates';
 import { triadProblem } from './triad-problem';
 import { waiting } from './waiting';
@@ -60,6 +61,7 @@ export const triggers: {
   publishTriad: publishTriad as Trigger,
   reviewCycle: reviewCycle as Trigger,
   reviewImpact: reviewImpact as Trigger,
+  sharedPractice: sharedPractice as Trigger,
   planningProblem: planningProblem as Trigger,
   savePlan: savePlan as Trigger,
   publishMeetings: publishMeetings as Trigger,

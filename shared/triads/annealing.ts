@@ -10,6 +10,8 @@ const coldest = 0.03;
 /** The same where only repeats cost, in prices of a repeat: below that, nothing moves any more. */
 const heatsOfRepeats = [0.22, 0.16, 0.3];
 const coldestOfRepeats = 0.075;
+/** What a repeat costs at most during a cycle, in mean prices of a pair. */
+const softRepeats = [12, 5, 25, 8, 12];
 /** Temperatures of a cycle, and moves an academy and round in the first, short cycle. */
 const stages = 200;
 const movesOfSeat = 2000;
@@ -69,19 +71,27 @@ export class Annealing {
   }
 
   private endCycle(): void {
-    this.settle(this.state, 'search');
+    this.settle(new SearchState(this.table, this.state.grouping()));
     this.cycle += 1;
     this.stage = 0;
     if (this.cycle % heats.length === 0) this.tryConstruction();
-    this.state = new SearchState(this.table, this.best.grouping);
+    this.state = new SearchState(this.table, this.best.grouping, this.repeatOfCycle());
   }
 
-  /** Takes every swap that saves something, and keeps the result if it is the best. */
-  private settle(state: SearchState, from: Found['from']): void {
+  /** Takes every move that saves something, and keeps the result if it is the best. */
+  private settle(state: SearchState): void {
     const moves = 20 * this.table.n * this.table.n;
     state.anneal(moves, 0, this.random);
     this.moves += moves;
-    if (state.cost < this.best.cost) this.best = { grouping: state.grouping(), cost: state.cost, from };
+    if (state.cost < this.best.cost) this.best = { grouping: state.grouping(), cost: state.cost, from: 'search' };
+  }
+
+  /** In turn repeats cost less for a cycle: where they weigh much, what lies between two good plans is not a wall. */
+  private repeatOfCycle(): number {
+    const { repeat } = this.table;
+    const way = this.meanPrice();
+    const softness = softRepeats[this.cycle % softRepeats.length] ?? Number.POSITIVE_INFINITY;
+    return way === 0 ? repeat : Math.min(repeat, Math.round(softness * way));
   }
 
   /** A known schedule is worth its fitting where somebody would meet again, or nearly everybody meets everybody. */

@@ -27,7 +27,7 @@ export const triadAcademySchema = z.strictObject({
 });
 
 /**
- * What each wish is worth, in kilometres a pair: with `repeats: 100` the planner drives up to 100 km (summed over the
+ * What each wish is worth, in kilometres a pair: with `repeats: 250` the planner drives up to 250 km (summed over the
  * pairs of all triads) to save one pair from meeting again. `distance` is a factor: 0 leaves the way out of account.
  */
 export const triadWeightsSchema = z.strictObject({
@@ -68,7 +68,7 @@ export type TriadRound = TriadProblem['history'][number];
 /** Near, and fresh before near. */
 export const usualWeights: TriadWeights = {
   distance: 1,
-  repeats: 100,
+  repeats: 250,
   strengths: 0,
   phases: { wish: 'off', weight: 0 },
   newcomers: 0,

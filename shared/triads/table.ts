@@ -1,5 +1,5 @@
 import { type Pool, roundShape } from './group-sizes';
-import { pairCosts, placesOf, roundNumbers, timesMet } from './pair-costs';
+import { pairCosts, roundNumbers } from './pair-costs';
 import type { TriadProblem } from './problem';
 
 /** Groups of one round, by the places of their academies in the problem; all rounds together are a `Grouping`. */
@@ -46,14 +46,4 @@ export function costOf({ n, price, repeat }: Table, grouping: Grouping): number 
         met[pair] = (met[pair] ?? 0) + 1;
       }
   return cost;
-}
-
-/** Pairs that have met before, in the history, by places. */
-export function metBefore(problem: TriadProblem): Uint8Array {
-  const places = placesOf(problem);
-  const met = timesMet(problem.history);
-  const before = new Uint8Array(places.size ** 2);
-  for (const [one, at] of places)
-    for (const [other, place] of places) before[at * places.size + place] = met(one, other) > 0 ? 1 : 0;
-  return before;
 }

@@ -1,5 +1,5 @@
-import { pairsOf } from '../../../shared/triads/pairs';
 import type { TriadProblem, TriadRound } from '../../../shared/triads/problem';
+import { brokenRules } from '../../../shared/triads/swap-delta';
 import { nameOfRule } from './triad-words';
 import { byUrn, weigh } from './weigh';
 
@@ -50,7 +50,10 @@ export function movesTo(
     const changed = triads.map((triad, at) => (at === from ? left : at === wanted.to ? joined : triad));
     const after = rounds.map((one) => (one.round === wanted.round ? { ...one, triads: changed } : one));
     const there = weigh(problem, after);
-    const broken = [...(fixed ? ['One of the two triads is locked.'] : []), ...brokenBy(problem, [left, joined])];
+    const broken = [
+      ...(fixed ? ['One of the two triads is locked.'] : []),
+      ...brokenBy(problem, { round: wanted.round, triads: [left, joined] }),
+    ];
     return {
       id: partner ?? 'joins',
       ...(partner === undefined ? {} : { swappedWith: partner }),
@@ -66,16 +69,14 @@ export function movesTo(
 }
 
 /** Rules that are never broken, and that these triads would break. */
-function brokenBy(problem: TriadProblem, triads: readonly (readonly string[])[]): readonly string[] {
+function brokenBy(problem: TriadProblem, changed: TriadRound): readonly string[] {
   const academies = byUrn(problem);
   const name = (urn: string): string => academies.get(urn)?.name ?? urn;
-  const apart = new Set(problem.apart.flatMap(([one, other]) => [one + other, other + one]));
-  return triads.flatMap(pairsOf).flatMap(([one, other]) => {
-    if (apart.has(one + other)) return [`${name(one)} and ${name(other)} never review each other.`];
-    return problem.withinHubs && academies.get(one)?.hub !== academies.get(other)?.hub
-      ? [`${name(one)} and ${name(other)} are in different hubs.`]
-      : [];
-  });
+  return brokenRules({ ...problem, locked: [] }, [changed]).map(({ rule, academies: [one, other] }) =>
+    rule === 'withinHubs'
+      ? `${name(one)} and ${name(other)} are in different hubs.`
+      : `${name(one)} and ${name(other)} never review each other.`,
+  );
 }
 
 type Costs = Pick<ReturnType<typeof weigh>, 'rules'>;

@@ -103,6 +103,7 @@ export function OnTheTable({ draft, triads, atHand, onPublished }: OnTheTablePro
           {shown === undefined ? null : <Proof draft={draft} shown={shown} triads={triads} />}
           <Publish
             key={`${shown?.round}-${draft.rounds.length}`}
+            problem={draft.problem}
             rounds={weighed.rounds}
             round={shown?.round ?? state.round}
             year={yearOfRound(atHand.problem, Math.max(0, at), atHand.year)}

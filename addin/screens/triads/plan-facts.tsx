@@ -20,7 +20,9 @@ export function PlanFacts({ draft, weighed }: { readonly draft: Draft; readonly 
   const { explanation } = draft;
   return (
     <Column>
-      <Message tone={proved ? 'success' : 'info'}>{words}</Message>
+      <Message tone={proved ? 'success' : 'info'}>
+        {explanation === undefined ? 'A first plan, to begin with.' : words}
+      </Message>
       <Facts
         facts={[
           { name: 'Ways', value: kilometresInWords(weighed.kilometres) },
@@ -30,8 +32,8 @@ export function PlanFacts({ draft, weighed }: { readonly draft: Draft; readonly 
       />
       <Disclosure summary="What each wish costs, and why">
         <Table label="What each wish costs" columns={columns} rows={weighed.rules} keyOf={({ rule }) => rule} />
-        {draft.byHand ? null : explanation.says.map((sentence) => <Text key={sentence}>{sentence}</Text>)}
-        {explanation.from === 'construction' && !draft.byHand ? (
+        {draft.byHand ? null : explanation?.says.map((sentence) => <Text key={sentence}>{sentence}</Text>)}
+        {explanation?.from === 'construction' && !draft.byHand ? (
           <Text>The plan comes from a known system of rounds without a repeat, fitted to these academies.</Text>
         ) : null}
       </Disclosure>

@@ -1,7 +1,9 @@
 import { type InputOf, type OutputOf, requests } from '../../../shared/requests';
 import type { Problem } from '../../../shared/result';
+import type { TriadProblem } from '../../../shared/triads/problem';
 import type { Server } from '../../server';
 import { nameOfTriad } from './triad-words';
+import { championsOf } from './workshop-champions';
 
 type Input = InputOf<typeof requests.publishTriad>;
 export type Preview = OutputOf<typeof requests.publishTriad>;
@@ -11,6 +13,7 @@ export interface ToPublish {
   readonly round: number;
   readonly startOn: string;
   readonly triads: readonly (readonly string[])[];
+  readonly problem: TriadProblem;
 }
 
 export interface PublishedTriad {
@@ -71,10 +74,17 @@ export async function publishAll(
   signal: AbortSignal,
 ): Promise<void> {
   dispatch({ type: 'start', apply, toPublish });
+  const champions = await championsOf(server, toPublish);
+  if (signal.aborted) return;
+  if (!champions.ok) {
+    dispatch({ type: 'refused', problem: champions.problem });
+    return;
+  }
   for (const [at, academies] of toPublish.triads.entries()) {
     const { year, round, startOn } = toPublish;
     const name = nameOfTriad(at, academies.length);
-    const input: Input = { year, round, startOn, name, academies: [...academies], apply };
+    const ofTriad = champions.value.filter(({ host }) => academies.includes(host));
+    const input: Input = { year, round, startOn, name, academies: [...academies], champions: ofTriad, apply };
     const answer = await server.call(requests.publishTriad, input);
     if (signal.aborted) return;
     if (!answer.ok) {

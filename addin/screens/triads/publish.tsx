@@ -1,6 +1,7 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { britishDay } from '../../../shared/time/british-date';
 import { isCalendarDate } from '../../../shared/time/calendar-date';
+import type { TriadProblem } from '../../../shared/triads/problem';
 import { usePanel } from '../../panel-context';
 import { Arrival } from '../../parts/arrival';
 import { Button, PrimaryButton } from '../../parts/button';
@@ -21,6 +22,7 @@ import { schoolYearAfter } from './rounds-and-years';
 import { sumOf, type WeighedRound } from './weigh';
 
 interface PublishProps {
+  readonly problem: TriadProblem;
   readonly rounds: readonly WeighedRound[];
   /** The round that is in sight. */
   readonly round: number;
@@ -31,7 +33,7 @@ interface PublishProps {
 }
 
 /** One round becomes triads and reviews: first to look at, then for good. */
-export function Publish({ rounds, round, year, yearNow, onPublished }: PublishProps) {
+export function Publish({ problem, rounds, round, year, yearNow, onPublished }: PublishProps) {
   const { server } = usePanel();
   const [state, dispatch] = useReducer(publishReducer, { step: 'closed' });
   const [fault, setFault] = useState<{ readonly cause: unknown }>();
@@ -65,7 +67,7 @@ export function Publish({ rounds, round, year, yearNow, onPublished }: PublishPr
         yearNow={yearNow}
         refused={state.refused}
         onCancel={stop}
-        onLook={(chosen) => run({ ...chosen, round, triads }, false)}
+        onLook={(chosen) => run({ ...chosen, round, triads, problem }, false)}
       />
     );
   return <Answer state={state} onCancel={stop} onPublish={(what) => run(what, true)} onDone={onPublished} />;
@@ -189,7 +191,8 @@ function OnePreview({ made: { name, answer } }: { readonly made: PublishedTriad 
     <Disclosure summary={`${name}: ${counted(answer.reviews.length, 'review', 'reviews')}`}>
       <Points
         points={answer.reviews.map(
-          ({ title, lead, stages }) => `${title}: visit ${visitOf(stages)}, led by ${lead.name}`,
+          ({ title, lead, champion, stages }) =>
+            `${title}: visit ${visitOf(stages)}, led by ${lead.name}${champion === undefined ? '' : `; workshop by ${champion.name}`}`,
         )}
       />
       <Quiet>Every academy is host once.</Quiet>

@@ -8,6 +8,7 @@ export type TriadOrder = z.infer<typeof triadOrderSchema>;
 
 /** What the worker says, several times and at last. */
 export const triadReplySchema = z.discriminatedUnion('reply', [
+  z.strictObject({ reply: z.literal('first'), rounds: triadProblemSchema.shape.history }),
   z.strictObject({ reply: z.literal('better'), plan: triadPlanSchema, share: z.number() }),
   z.strictObject({ reply: z.literal('looking'), share: z.number() }),
   z.strictObject({ reply: z.literal('done'), plan: triadPlanSchema }),

@@ -16,7 +16,7 @@ export const triadsInWorker: TriadWork = (order, onReply, signal) =>
       if (signal.aborted) return;
       const reply = z.parse(triadReplySchema, data);
       onReply(reply);
-      if (reply.reply !== 'better' && reply.reply !== 'looking') end();
+      if (!['first', 'better', 'looking'].includes(reply.reply)) end();
     });
     worker.addEventListener('error', (event) => {
       worker.terminate();

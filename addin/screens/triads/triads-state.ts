@@ -9,7 +9,8 @@ export interface Draft {
   readonly rounds: readonly TriadRound[];
   /** No plan by the same wishes costs less. */
   readonly bound: number;
-  readonly explanation: TriadExplanation;
+  /** Absent for the very first plan, which is shown before anything is reckoned. */
+  readonly explanation?: TriadExplanation;
   readonly byHand: boolean;
 }
 
@@ -52,6 +53,7 @@ export type TriadsEvent =
       readonly share: number;
       readonly problem: TriadProblem;
     }
+  | { readonly type: 'first'; readonly rounds: readonly TriadRound[]; readonly problem: TriadProblem }
   | { readonly type: 'looking'; readonly share: number }
   | { readonly type: 'refused'; readonly problem: Problem }
   | { readonly type: 'show'; readonly round: number }
@@ -86,6 +88,9 @@ export function triadsReducer(state: TriadsState, event: TriadsEvent): TriadsSta
       return { ...state, searching: 0, refused: undefined, wanted: undefined, proof: { is: 'not asked' } };
     case 'stop':
       return { ...state, searching: undefined, proof: settled(state.proof), curve: stilled(state.curve) };
+    case 'first':
+      if (state.searching === undefined) return state;
+      return onTable(state, { problem: event.problem, rounds: event.rounds, bound: 0, byHand: false });
     case 'better':
       return state.searching === undefined ? state : { ...found(state, event), searching: event.share };
     case 'looking':
@@ -181,7 +186,12 @@ function found(state: TriadsState, { plan, problem }: { readonly plan: TriadPlan
     round,
     triads: triads.map(({ academies }) => [...academies]),
   }));
-  const draft = { problem, rounds, bound: plan.total.bound, explanation: plan.explanation, byHand: false };
+  const { explanation, total } = plan;
+  return onTable(state, { problem, rounds, bound: total.bound, explanation, byHand: false });
+}
+
+function onTable(state: TriadsState, draft: Draft): TriadsState {
+  const { rounds } = draft;
   const shown = rounds.some(({ round }) => round === state.round) ? state.round : (rounds[0]?.round ?? state.round);
   return { ...state, draft, undo: [], round: shown };
 }

@@ -52,6 +52,8 @@ export function useTriads(first: TriadProblem, work: TriadWork): Triads {
 
 function eventOf(reply: TriadReply, problem: TriadProblem): TriadsEvent {
   switch (reply.reply) {
+    case 'first':
+      return { type: 'first', rounds: reply.rounds, problem };
     case 'better':
       return { type: 'better', plan: reply.plan, share: reply.share, problem };
     case 'looking':

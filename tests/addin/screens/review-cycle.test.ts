@@ -91,9 +91,9 @@ test('the cycle is one line from above to below, with one mark where it stands, 
     const { page } = await open({}, dark);
     const points = page.getByRole('list', { name: 'The cycle' }).getByRole('listitem');
     expect(await points.count()).toBe(9);
-    expect(await points.nth(0).innerText()).toContain('Done on 19 November 2026');
-    expect(await points.nth(1).innerText()).toMatch(/Data shared\s+Late\s+Sunday 22 November 2026\s+Ben Beech/);
-    expect(await points.nth(5).innerText()).toContain('Moved in Outlook: move it here too');
+    expect(await points.nth(0).textContent()).toContain('Done on 19 November 2026');
+    expect(await points.nth(1).textContent()).toMatch(/Data shared\s*Late\s*Sunday 22 November 2026\s*Ben Beech/);
+    expect(await points.nth(5).textContent()).toContain('Moved in Outlook: move it here too');
     expect(await page.locator('[aria-current=step]').count()).toBe(1);
     expect(await violations(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);

@@ -2,7 +2,7 @@ import { ok, refuse } from '../../../shared/result';
 import type { TriadsAtHand } from '../../../shared/triads/at-hand';
 import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
 import { six } from './triads/six';
-import { type Answers, answering, trustOffice } from './trust-records';
+import { type Answers, answering, stored, trustOffice } from './trust-records';
 
 jest.setTimeout(60_000);
 
@@ -19,11 +19,25 @@ function openWith(given: Partial<TriadsAtHand> = {}, answers: Answers = {}, widt
   return stage.open({
     screen: 'triads',
     me: trustOffice,
-    answer: answering({}, { triadProblem: () => ok({ ...atHand, ...given }), ...answers }),
+    answer: answering({ person, review: [] }, { triadProblem: () => ok({ ...atHand, ...given }), ...answers }),
     width,
     dark,
   });
 }
+
+/** One Improvement Champion, at an academy of the second cluster. */
+const champion = { id: '44444444-4444-4444-8444-444444444448', name: 'Senara Soon' };
+const person = [
+  stored('person-champion', {
+    who: champion,
+    email: 'champion@trust.example',
+    academy: '900004',
+    post: 'Deputy',
+    level: 'Senior leader',
+    responsibilities: ['Improvement Champion'],
+    active: true,
+  }),
+];
 
 const published = (input: Readonly<Record<string, unknown>>) =>
   ok({
@@ -241,11 +255,13 @@ test('kilometres against fresh pairs: the curve gives plans to choose from', asy
 
 test('a round is published after a preview of what will be made', async () => {
   const calls: unknown[] = [];
+  const champions: unknown[] = [];
   const page = await openWith(
     {},
     {
       publishTriad: (input) => {
         calls.push(input['apply']);
+        champions.push(input['champions']);
         return published(input);
       },
     },
@@ -263,6 +279,9 @@ test('a round is published after a preview of what will be made', async () => {
   await page.getByRole('button', { name: 'Publish 2 triads and 2 peer reviews' }).click();
   await page.getByText('2 triads and 2 peer reviews are made for 2026/27.').waitFor();
   expect(calls).toEqual([false, false, true, true]);
+  // Nobody leads the workshop of their own academy.
+  expect(champions[0]).toHaveLength(3);
+  expect(champions[1]).toEqual(['900005', '900006'].map((host) => ({ host, champion })));
 });
 
 test('a triad that the service refuses is named, and the choice stays', async () => {

@@ -47,7 +47,7 @@ test('pairs of earlier rounds cost what a repeat costs', async () => {
   const planned = { round: 2, history: problem.history, groups: [[0, 1, 2].map(urnAt), [3, 4, 5].map(urnAt)] };
   const found = proveRound(await openSolver(), problem, planned, aMinute);
   // Two repeated pairs are the least that any other grouping of six has.
-  expect(found.ok && found.value.cost).toBeLessThan(400_000);
+  expect(found.ok && found.value.cost).toBeLessThan(600_000);
   expect(found.ok && found.value.proved).toBe(true);
 });
 

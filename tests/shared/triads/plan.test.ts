@@ -273,7 +273,7 @@ test('the curve buys fresh pairs with kilometres, point by point, and rules say 
   if (!explained.ok) throw new Error(explained.problem.sentence);
   expect(explained.value.explanation.without?.map(({ rule }) => rule)).toEqual(['distance', 'repeats']);
   expect(explained.value.explanation.without?.[1]?.says).toMatch(
-    /^Without repeats \(weight 100\), distance would cost/,
+    /^Without repeats \(weight 250\), distance would cost/,
   );
 });
 

@@ -46,6 +46,13 @@ test('what is found is on the table, also before the search has ended', () => {
   expect(triadsReducer(during, done).searching).toBeUndefined();
 });
 
+test('the very first plan is in sight before anything is reckoned', () => {
+  const early = after({ type: 'search' }, { type: 'first', rounds: clusters, problem: six });
+  expect(early).toMatchObject({ searching: 0, draft: { rounds: clusters, bound: 0 } });
+  expect(triadsReducer(early, done).draft?.bound).toBe(24);
+  expect(after({ type: 'first', rounds: clusters, problem: six }).draft).toBeUndefined();
+});
+
 test('what comes after a cancel is dropped', () => {
   expect(after({ type: 'search' }, { type: 'stop' }, done).draft).toBeUndefined();
 });
