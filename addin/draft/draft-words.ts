@@ -10,7 +10,7 @@ export function isAtRisk({ state }: DraftState): boolean {
 export function draftWords(draft: DraftState): string {
   switch (draft.state) {
     case 'nothing':
-      return 'Nothing is written yet.';
+      return 'Nothing to save yet.';
     case 'unsaved':
       return 'Not saved yet.';
     case 'saving':

@@ -24,7 +24,8 @@ const shape = {
   label: { fontWeight: 600, lineHeight: 20, margin: '0 4px', whiteSpace: 'normal' },
 } as const;
 const quietShape = {
-  root: { minHeight: 32, height: 'auto', padding: '4px 6px', borderRadius: 4, color: 'var(--accent)' },
+  // Its words begin where the text above them begins.
+  root: { minHeight: 32, height: 'auto', padding: '4px 6px', marginLeft: -10, borderRadius: 4, color: 'var(--accent)' },
   rootHovered: { color: 'var(--accent)', background: 'var(--hover)' },
   label: { fontWeight: 600, lineHeight: 20, whiteSpace: 'normal', textAlign: 'left' },
 } as const;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { britishDay } from '../../shared/time/british-date';
+import { weekdayOf } from '../../shared/time/calendar-date';
 import { readDate, readTime, writeDate } from './british-input';
 import type { FieldProps } from './field';
 import { TextField } from './text-field';
@@ -20,6 +21,12 @@ function useTyped(value: string, read: (typed: string) => string | undefined, wr
   return [typed, setTyped] as const;
 }
 
+/** Nobody is at school at a weekend: worth a word wherever a day is typed. */
+function spoken(date: string): string {
+  const weekday = weekdayOf(date);
+  return weekday === 'Saturday' || weekday === 'Sunday' ? `${britishDay(date)}: a weekend` : britishDay(date);
+}
+
 /** A day, typed in British order, e.g. 23/11/2026, and said back in words. */
 export function DateField({ help, ...props }: TypedProps) {
   const [typed, setTyped] = useTyped(props.value, readDate, writeDate);
@@ -27,7 +34,7 @@ export function DateField({ help, ...props }: TypedProps) {
   return (
     <TextField
       {...props}
-      help={date === undefined ? (help ?? 'Day, month, year: 23/11/2026') : britishDay(date)}
+      help={date === undefined ? (help ?? 'Day, month, year: 23/11/2026') : spoken(date)}
       value={typed}
       onChange={(text) => {
         setTyped(text);

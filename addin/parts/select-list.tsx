@@ -30,7 +30,6 @@ const drawn = cssSet({
       '& input:focus-visible': { outline: `2px solid ${colour.accent}`, outlineOffset: '2px' },
     },
   },
-  alone: { paddingLeft: 12 },
   button: [
     {
       flex: 1,
@@ -50,6 +49,8 @@ const drawn = cssSet({
     },
     { selectors: { ':focus-visible': { ...focusRing.selectors[':focus-visible'], outlineOffset: '-2px' } } },
   ],
+  // After the button's own style, which it adds to.
+  alone: { paddingLeft: 12 },
   title: { fontSize: 14, lineHeight: 20, fontWeight: 600, overflowWrap: 'anywhere' },
   detail: { fontSize: 12, lineHeight: 16, color: colour.quiet, overflowWrap: 'anywhere' },
   end: { display: 'flex', flexWrap: 'wrap', gap: 6, paddingTop: 2 },

@@ -54,6 +54,8 @@ const drawn = cssSet({
       [wide]: {
         display: 'table-cell',
         padding: '8px',
+        // "anywhere" would let columns grow narrower than a word.
+        overflowWrap: 'break-word',
         borderBottom: `1px solid ${colour.line}`,
         verticalAlign: 'top',
       },

@@ -2,7 +2,7 @@ import { mergedAcademy } from '../../shared/imports/academies';
 import type { RefusedLine } from '../../shared/imports/table';
 import type { Academy } from '../../shared/records/academy';
 import { academy } from '../../shared/records/academy';
-import { closure } from '../../shared/records/closure';
+import { type Closure, closure } from '../../shared/records/closure';
 import { type Person, person } from '../../shared/records/person';
 import type { Result } from '../../shared/result';
 import { personKey } from '../identity/caller';
@@ -88,10 +88,28 @@ export async function importClosures(
 ): Promise<Result<ImportOutcome>> {
   const read = readClosures(bytes, year);
   if (!read.ok) return read;
-  const { found, refused } = read.value;
+  const academies = (await allOf(ports.records.each(academy))).map(({ record }) => record);
+  const found: (typeof read.value.found)[number][] = [];
+  const refused: RefusedLine[] = [...read.value.refused];
+  for (const one of read.value.found) {
+    const scope = scopeAmong(academies, one.record);
+    if (scope === undefined) refused.push({ line: one.line, sentence: unknownScope(academies, one.record) });
+    else found.push({ ...one, record: { ...one.record, scope } });
+  }
   return applyImport(
     { kind: closure, found, refused, question: { by: 'year', is: year }, apply },
     ports.records,
     actor,
   );
+}
+
+/** As the academies are spelled: planning compares them word for word. */
+function scopeAmong(academies: readonly Academy[], { scope }: Closure): string | undefined {
+  const known = ['trust', ...academies.flatMap(({ urn, localAuthority }) => [urn, localAuthority])];
+  return known.find((one) => one.toLowerCase() === scope.toLowerCase());
+}
+
+function unknownScope(academies: readonly Academy[], { scope }: Closure): string {
+  const authorities = [...new Set(academies.map(({ localAuthority }) => localAuthority))].sort();
+  return `"${scope}" is nobody we know. Write ${['trust', ...authorities].join(', ')} or the URN of one of our academies.`;
 }

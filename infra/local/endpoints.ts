@@ -30,6 +30,8 @@ const endpointsSchema = z.object({
       roles: z.array(z.string()),
       academy: z.optional(z.string()),
       post: z.string(),
+      /** What is worth doing as this person first. */
+      task: z.optional(z.string()),
     }),
   ),
 });

@@ -104,11 +104,11 @@ function readRow(
   if (!/^open\b/i.test(status)) return { line, sentence: `${name} is left out: it is "${status}".` };
   const urn = read(row, 'urn');
   const before = seen.get(urn);
-  if (before !== undefined) return { line, sentence: `${name}: the URN ${urn} stands on line ${before} already.` };
+  if (before !== undefined) return { line, sentence: `${name}: the URN ${urn} is on line ${before} already.` };
   seen.set(urn, line);
   const opened = read(row, 'opened');
   if (opened !== '' && readDate(opened) === undefined)
-    return { line, sentence: `${name}: "${opened}" is no date (day-month-year).` };
+    return { line, sentence: `${name}: "${opened}" is not a date (day-month-year).` };
   const parsed = academy.parse(fieldsOf(row, read));
   if (parsed.ok) return { line, record: parsed.value };
   const [field] = parsed.problem.fields ?? [];

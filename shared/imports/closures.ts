@@ -34,7 +34,7 @@ export function closuresOf(table: Table, year: string): Result<Imported<FoundClo
     const before = 'key' in result ? seen.get(result.key) : undefined;
     if ('sentence' in result) refused.push(result);
     else if (before === undefined) found.push(result);
-    else refused.push({ line: row.line, sentence: `This closed day stands on line ${before} already.` });
+    else refused.push({ line: row.line, sentence: `This closed day is on line ${before} already.` });
     if ('key' in result) seen.set(result.key, before ?? row.line);
   }
   return ok({ found, refused });
@@ -46,7 +46,7 @@ function askAboutOrder(table: Table, read: Read) {
     for (const column of ['from', 'until'] as const) {
       const text = read(row, column);
       if (!isAmericanDate(text)) continue;
-      const sentence = `Line ${row.line} has the date ${text}, which is no date in British order (day/month/year). Are the dates of this file month/day/year? Write them as year-month-day or day/month/year.`;
+      const sentence = `Line ${row.line} has the date ${text}, which is not a date in British order (day/month/year). Are the dates of this file month/day/year? Write them as year-month-day or day/month/year.`;
       return refuse('invalid', sentence, { fields: [{ path: `line ${row.line}`, sentence }] });
     }
   return undefined;
@@ -76,7 +76,7 @@ function scopeOf(text: string): string {
 }
 
 function notADate(text: string): string {
-  return `"${text}" is no date. Write it as year-month-day or day/month/year.`;
+  return `"${text}" is not a date. Write it as year-month-day or day/month/year.`;
 }
 
 /** The key of a closed day follows from what it says, so that the same file again changes nothing. */

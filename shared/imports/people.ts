@@ -41,7 +41,7 @@ export function peopleOf(table: Table): Result<Imported<FoundPerson>> {
     const address = result.person.email.toLowerCase();
     const before = seen.get(address);
     if (before === undefined) found.push(result);
-    else refused.push({ line: row.line, sentence: `${address} stands on line ${before} already.` });
+    else refused.push({ line: row.line, sentence: `${address} is on line ${before} already.` });
     seen.set(address, before ?? row.line);
   }
   return ok({ found, refused });
@@ -53,14 +53,17 @@ function readRow(row: Row, read: Read): (FoundPerson & { readonly line: number }
   if (name === '') return { line, sentence: 'The name is missing.' };
   const groups = severalOf(read(row, 'yearGroups'), yearGroups, spelledOut);
   if ('unknown' in groups)
-    return { line, sentence: `"${groups.unknown}" is no year group. Known are: ${yearGroups.join(', ')}.` };
+    return { line, sentence: `"${groups.unknown}" is not a year group. Choose from: ${yearGroups.join(', ')}.` };
   const known = person.fields.responsibilities.of ?? [];
   const responsibilities = severalOf(read(row, 'responsibilities'), known);
   if ('unknown' in responsibilities)
-    return { line, sentence: `"${responsibilities.unknown}" is no responsibility. Known are: ${known.join(', ')}.` };
+    return {
+      line,
+      sentence: `"${responsibilities.unknown}" is not a responsibility. Choose from: ${known.join(', ')}.`,
+    };
   const level = oneOf(read(row, 'level'), levels);
   if (level === undefined)
-    return { line, sentence: `"${read(row, 'level')}" is no level. Known are: ${levels.join(', ')}.` };
+    return { line, sentence: `"${read(row, 'level')}" is not a level. Choose one of: ${levels.join(', ')}.` };
   const parsed = parseWith(schema, fieldsOf(row, read, level, groups.values, responsibilities.values), '');
   if (parsed.ok) return { line, name, person: parsed.value };
   return { line, sentence: parsed.problem.sentence };

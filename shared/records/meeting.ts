@@ -13,6 +13,7 @@ import {
   academy as urn,
 } from '../field';
 import { defineRecord, type RecordOf } from '../record';
+import { britishDate } from '../time/british-date';
 import { outlookEvent } from './outlook-event';
 
 /** One meeting of a network. `members` are those invited, each for an academy. */
@@ -53,7 +54,7 @@ export const meeting = defineRecord({
     update: by.anyOf(by.role('TrustOffice'), by.is('lead')),
     remove: by.nobody,
   }),
-  titleOf: ({ name, date: on }) => `${name}, ${on}`,
+  titleOf: ({ name, date: on }) => `${name}, ${britishDate(on)}`,
   holds: ({ from, until }) => from < until || { path: 'until', sentence: 'A meeting cannot end before it starts.' },
 });
 

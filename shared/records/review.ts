@@ -1,5 +1,6 @@
 import { academy, choice, date, indexed, note, optional, people, person, reference, text, time } from '../field';
 import { defineRecord, type RecordOf } from '../record';
+import { britishDate } from '../time/british-date';
 import { outlookEvent } from './outlook-event';
 
 export const reviewStages = [
@@ -62,7 +63,7 @@ export const review = defineRecord({
     update: by.anyOf(by.role('TrustOffice'), by.is('lead'), by.is('hostHead'), by.isOneOf('reviewers')),
     remove: by.nobody,
   }),
-  titleOf: ({ visitOn, stage }) => `Peer review visit of ${visitOn}, ${stage}`,
+  titleOf: ({ visitOn, stage }) => `Peer review visit of ${britishDate(visitOn)}, ${stage}`,
   holds: ({ visitFrom, visitUntil, lead, hostHead }) => {
     if (visitFrom >= visitUntil) return { path: 'visitUntil', sentence: 'The visit cannot end before it starts.' };
     return (

@@ -66,7 +66,7 @@ function OneDocument({ filled: { document, filled, empty, unused } }: { readonly
   };
   return (
     <>
-      <Text>{`${document.name}: ${filled.length} tags filled`}</Text>
+      <Text>{`${document.name}: ${filled.length} places filled`}</Text>
       {empty.length + unused.length === 0 ? null : (
         <Disclosure summary={`Left over (${empty.length + unused.length})`}>
           <Points

@@ -21,7 +21,7 @@ export const words: Readonly<Record<WhatToImport, { readonly label: string; read
   },
   people: {
     label: 'People and posts',
-    help: 'A CSV with the columns name, email, URN, post and level, and as you like year groups and responsibilities. People are matched to Microsoft 365 accounts by their e-mail address.',
+    help: 'A CSV with the columns name, email, URN, post and level and, if you wish, year groups and responsibilities. People are matched to Microsoft 365 accounts by their e-mail address.',
   },
   'closed days': {
     label: 'Closed days',

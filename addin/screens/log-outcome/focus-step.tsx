@@ -96,7 +96,7 @@ export function FocusStep(props: StepProps) {
       </Column>
       <Row>
         <QuietButton icon="add" disabled={outcome.activities.length >= most} onClick={add}>
-          Add more evidence
+          {outcome.activities.length === 0 ? 'Add evidence' : 'Add more evidence'}
         </QuietButton>
       </Row>
     </>

@@ -87,17 +87,16 @@ function Meetings({ meetings, followed, onChanged, onOpen }: MeetingsProps) {
         options={filters.map((one) => ({ key: one, text: `${capital(one)} (${filtered(meetings, one).length})` }))}
         onChange={(key) => setFilter(filters.find((one) => one === key) ?? 'all')}
       />
-      <Toolbar label="Publish meetings">
-        <PrimaryButton icon="send" disabled={chosen.length === 0} onClick={() => setAsking(true)}>
-          {chosen.length === 0 ? 'Publish' : `Publish ${chosen.length}…`}
-        </PrimaryButton>
-        <Button
-          disabled={open.length === 0}
-          onClick={() => setSelected(allChosen ? new Set() : new Set(open.map(({ key }) => key)))}
-        >
-          {allChosen ? 'Select none' : `Select all (${open.length})`}
-        </Button>
-      </Toolbar>
+      {open.length === 0 && chosen.length === 0 ? null : (
+        <Toolbar label="Publish meetings">
+          <PrimaryButton icon="send" disabled={chosen.length === 0} onClick={() => setAsking(true)}>
+            {chosen.length === 0 ? 'Publish' : `Publish ${chosen.length}…`}
+          </PrimaryButton>
+          <Button onClick={() => setSelected(allChosen ? new Set() : new Set(open.map(({ key }) => key)))}>
+            {allChosen ? 'Select none' : `Select all (${open.length})`}
+          </Button>
+        </Toolbar>
+      )}
       {asking ? (
         <PublishPreview
           meetings={chosen}

@@ -65,7 +65,7 @@ export function audienceOf({
 }: Pick<Network, 'yearGroup' | 'responsibility' | 'level' | 'also' | 'not'>): string {
   const rules = [
     ...(yearGroup === undefined ? [] : [`who teaches ${yearGroup}`]),
-    ...(responsibility === undefined ? [] : [`who is ${responsibility}`]),
+    ...(responsibility === undefined ? [] : [`who is ${withArticle(responsibility)}`]),
     ...(level === undefined ? [] : [`at the level of ${level}`]),
   ];
   const byName = (also ?? []).length;
@@ -73,6 +73,11 @@ export function audienceOf({
   const everybody = rules.length === 0 ? '' : `Everybody ${rules.join(' or ')}`;
   const named = byName === 0 ? '' : `${everybody === '' ? '' : ', and '}${byName} by name`;
   return `${everybody}${named}${left === 0 ? '' : `, without ${left} by name`}`;
+}
+
+/** "SENCo" is said as a word, and so needs no "an". */
+function withArticle(responsibility: string): string {
+  return `${/^[aeio]/i.test(responsibility) ? 'an' : 'a'} ${responsibility}`;
 }
 
 /** How often, how long and when, in words. */

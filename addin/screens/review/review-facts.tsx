@@ -28,6 +28,7 @@ export function ReviewFacts({ overview }: { readonly overview: Overview }) {
     enquiryQuestion,
     improvementPlan,
   } = parsed.value;
+  const others = reviewers.filter(({ id }) => id !== lead.id);
   const hostName = overview.academies.find(({ urn }) => urn === host)?.name ?? host;
   return (
     <>
@@ -36,7 +37,7 @@ export function ReviewFacts({ overview }: { readonly overview: Overview }) {
           { name: 'Host', value: hostName },
           { name: 'Head', value: hostHead.name },
           { name: 'Lead reviewer', value: lead.name },
-          { name: 'Reviewers', value: reviewers.map(({ name }) => name).join(', ') },
+          { name: 'Also reviewing', value: others.map(({ name }) => name).join(', ') },
           { name: 'Visit', value: `${britishDay(visitOn)}, ${visitFrom} to ${visitUntil}` },
           { name: 'Focus', value: focus },
           { name: 'Question', value: enquiryQuestion },

@@ -18,7 +18,7 @@ export function mailsOf({ academies, staff, reviewing }: DemonstrationTrust, tod
     mailbox: principalOf(staff, urn).email,
     from: office.email,
     subject: 'Dates for the spring networks',
-    body: 'Good morning,\n\nwe are about to plan the network meetings of the spring. Please keep your calendars up to date until Friday, so that nobody is double-booked.\n\nThank you for making sure that every academy is at the table.',
+    body: 'Good morning,\n\nWe are about to plan the network meetings of the spring. Please keep your calendars up to date until Friday, so that nobody is double-booked.\n\nThank you for making sure that every academy is at the table.',
     receivedDateTime: `${today}T07:30:00Z`,
   }));
   const central = staff
@@ -27,7 +27,7 @@ export function mailsOf({ academies, staff, reviewing }: DemonstrationTrust, tod
       mailbox: email,
       from: principalOf(staff, academies[0]?.urn ?? '').email,
       subject: 'A thank you from all of us',
-      body: 'Dear colleagues,\n\nthe principals asked me to thank you for the calendar of the autumn: nobody had to be in two places at once. Can the spring be the same?',
+      body: 'Dear colleagues,\n\nThe principals asked me to thank you for the calendar of the autumn: nobody had to be in two places at once. Can the spring be the same?',
       receivedDateTime: `${today}T08:05:00Z`,
     }));
   const ordinary = [...welcome, ...central];
@@ -40,7 +40,7 @@ export function mailsOf({ academies, staff, reviewing }: DemonstrationTrust, tod
       mailbox: lead.email,
       from: championOf(staff, host.urn).email,
       subject: `Thank you for your visit to ${host.name}`,
-      body: 'Dear colleagues,\n\nthank you for a full and generous day with us. We are looking forward to reading what you saw, and have kept an hour for the workshop.\n\nWith best wishes from all of us',
+      body: 'Dear colleagues,\n\nThank you for a full and generous day with us. We are looking forward to reading what you saw, and have kept an hour for the workshop.\n\nWith best wishes from all of us',
       receivedDateTime: `${visited.visitOn}T16:40:00Z`,
     },
   ];

@@ -16,7 +16,7 @@ function yearGroupNetwork(staff: readonly Staff[], group: (typeof groups)[number
   return {
     key: `network-${group.toLowerCase().replace(' ', '-')}`,
     record: {
-      name: group,
+      name: `${group} network`,
       objective: `Moderate writing and mathematics in ${group} and plan the next half-term together`,
       yearGroup: group,
       lead: referenceTo(lead),
@@ -36,7 +36,7 @@ function roleNetworks(staff: readonly Staff[]): readonly Entry<Network>[] {
     {
       key: 'network-senco',
       record: {
-        name: 'SENCos',
+        name: 'SENCo network',
         objective: 'Share what works for pupils with special educational needs',
         responsibility: 'SENCo',
         lead: referenceTo(firstWith(staff, 'SENCo')),
@@ -51,7 +51,7 @@ function roleNetworks(staff: readonly Staff[]): readonly Entry<Network>[] {
     {
       key: 'network-business-managers',
       record: {
-        name: 'Business managers',
+        name: 'Business managers’ network',
         objective: 'One way of buying, budgeting and reporting for our academies',
         responsibility: 'Business manager',
         lead: lead('Trust Office Manager'),
@@ -66,7 +66,7 @@ function roleNetworks(staff: readonly Staff[]): readonly Entry<Network>[] {
     {
       key: 'network-principals',
       record: {
-        name: 'Principals',
+        name: 'Principals’ network',
         objective: 'Answer together for all our pupils',
         level: 'Principal',
         also: [lead('Chief Executive')],

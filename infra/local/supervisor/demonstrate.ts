@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { type Academy, academy } from '../../../shared/records/academy';
 import { inLondon } from '../../../shared/time/british-date';
 import { writeAtomically } from '../atomic-file';
+import { tasksOf } from '../demonstration/tasks';
 import { tenantSeedOf } from '../demonstration/tenant-seed';
 import { demonstrationTrust } from '../demonstration/trust';
 import type { Endpoints } from '../endpoints';
@@ -52,6 +53,7 @@ export async function demonstrate(
     await keepRecords(endpoints, trust.records);
     writeAtomically(file, JSON.stringify({ ...state, isKept: true }));
   }
+  const tasks = tasksOf(trust);
   return trust.staff.map(({ id, name, email, roles, person }) => ({
     id,
     name,
@@ -59,6 +61,7 @@ export async function demonstrate(
     roles: [...roles],
     ...(person.academy === undefined ? {} : { academy: person.academy }),
     post: person.post,
+    ...(tasks.has(id) ? { task: tasks.get(id) } : {}),
   }));
 }
 

@@ -1,11 +1,11 @@
 import type { Endpoints, LocalPerson } from '../endpoints';
 
 const toMeet = ['Principal', 'Champion', 'HR', 'TrustOffice', 'Executive', 'Trustee', 'Staff'] as const;
-const ofEach = 2;
 
 /** What somebody reads who has just started it: where to go, and as whom. */
 export function greeting(endpoints: Endpoints, seconds: number): string {
-  const people = toMeet.flatMap((role) => ofRole(endpoints.people, role).map((person) => line(role, person)));
+  const { people } = endpoints;
+  const others = toMeet.flatMap((role) => people.filter((person) => isOther(person, role)).slice(0, 1));
   return [
     '',
     `Our Academies is ready (${seconds.toFixed(1)} s).`,
@@ -14,9 +14,13 @@ export function greeting(endpoints: Endpoints, seconds: number): string {
     `  API and panel                  ${endpoints.functions}`,
     `  Tenant (sign-in and Graph)     ${endpoints.tenant}`,
     '',
-    `Open ${endpoints.workbench} and sign in as one of ${endpoints.people.length} people, for example:`,
+    `Open ${endpoints.workbench} and sign in as one of ${people.length} people. To begin with:`,
     '',
-    ...people,
+    ...people.flatMap((person) => (person.task === undefined ? [] : [line(person, person.task)])),
+    '',
+    'Others, for example:',
+    '',
+    ...others.map((person) => line(person, person.email)),
     '',
     'Ctrl-C stops it; everything is kept for the next start. To begin again: npm start -- --fresh',
     '',
@@ -24,10 +28,10 @@ export function greeting(endpoints: Endpoints, seconds: number): string {
 }
 
 /** Whoever has this role as the first of his own, so that each line shows somebody else. */
-function ofRole(people: readonly LocalPerson[], role: string): readonly LocalPerson[] {
-  return people.filter(({ roles }) => roles[0] === role).slice(0, ofEach);
+function isOther({ roles, task }: LocalPerson, role: string): boolean {
+  return roles[0] === role && task === undefined;
 }
 
-function line(role: string, { name, email, post }: LocalPerson): string {
-  return `  ${role.padEnd(12)} ${name.padEnd(24)} ${post.padEnd(28)} ${email}`;
+function line({ name, post }: LocalPerson, more: string): string {
+  return `  ${name.padEnd(20)} ${post.padEnd(25)} ${more}`;
 }

@@ -8,6 +8,7 @@ const personSchema = z.object({
   roles: z.array(z.string()),
   academy: z.optional(z.string()),
   post: z.string(),
+  task: z.optional(z.string()),
 });
 
 /** What the workbench needs of `.local/endpoints.json`. */

@@ -11,6 +11,8 @@ export interface Person extends Named {
   readonly roles: readonly string[];
   readonly post: string;
   readonly academy?: string | undefined;
+  /** What is worth doing as this person first. */
+  readonly task?: string | undefined;
 }
 
 export interface Start {

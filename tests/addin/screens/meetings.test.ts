@@ -86,7 +86,7 @@ test('what is sent cannot be chosen for publishing once more', async () => {
   const page = await openList(service.answers);
   await page.getByText('Sent', { exact: true }).waitFor();
   expect(await page.getByRole('checkbox').count()).toBe(0);
-  expect(await page.getByRole('button', { name: 'Publish', exact: true }).isDisabled()).toBe(true);
+  expect(await page.getByRole('button', { name: /^Publish/ }).count()).toBe(0);
 });
 
 test('"Not now" sends nothing', async () => {

@@ -101,8 +101,8 @@ describe('academies', () => {
     expect(found.map(({ record }) => record.urn)).toEqual(['900003']);
     expect(refused.map(({ line }) => line)).toEqual([2, 3, 5, 6, 7]);
     expect(refused[0]?.sentence).toBe('Millbrook Primary Academy: URN: Give the six-digit URN of an academy.');
-    expect(refused[2]?.sentence).toContain('stands on line 4 already');
-    expect(refused[3]?.sentence).toContain('"31-02-2014" is no date');
+    expect(refused[2]?.sentence).toContain('is on line 4 already');
+    expect(refused[3]?.sentence).toContain('"31-02-2014" is not a date');
   });
 
   test('lines are counted as an editor counts them, across cells with line ends and blank lines', () => {

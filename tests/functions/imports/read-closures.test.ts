@@ -51,7 +51,7 @@ describe('closed days', () => {
   });
 
   test.each<[string, Record<string, string>, string]>([
-    ['a day that is not in the calendar', { from: '31/11/2026' }, '"31/11/2026" is no date'],
+    ['a day that is not in the calendar', { from: '31/11/2026' }, '"31/11/2026" is not a date'],
     ['an end before its start', { until: '2026-10-01' }, 'The last day cannot be before the first.'],
     ['days of another year', { from: '2025-10-19', until: '2025-10-30' }, 'outside the school year 2026/27'],
     ['a kind that is not known', { what: 'party' }, '"party" is not known. Choose one of: holiday,'],
@@ -63,7 +63,7 @@ describe('closed days', () => {
 
   test('the same closed day twice is told, and a year that is none is refused', () => {
     expect(value(readClosures(utf8(csv([row, row])), '2026/27')).refused).toEqual([
-      { line: 3, sentence: 'This closed day stands on line 2 already.' },
+      { line: 3, sentence: 'This closed day is on line 2 already.' },
     ]);
     expect(sentence(readClosures(utf8(csv([row])), '2026'))).toContain('"2026" is no school year');
   });

@@ -69,6 +69,21 @@ test('closed days of a year are imported once', async () => {
   expect(ports.all(closure)).toHaveLength(1);
 });
 
+test('closed days of somebody whom no academy belongs to are left out, and the spelling is that of the academies', async () => {
+  const { call, ports } = service();
+  const { localAuthority } = ports.all(academy)[0]?.record as { readonly localAuthority: string };
+  const day = '2027-05-03,2027-05-03,INSET,Training';
+  const file = base64(
+    `scope,from,until,what,label\nAtlantis,${day}\n${localAuthority.toUpperCase()},${day}\n999999,${day}\n`,
+  );
+  const { body } = await call('importClosures', office, { file, apply: true, year: '2026/27' });
+  expect(body.added).toEqual([`Training (${localAuthority})`]);
+  expect(body.refused).toMatchObject([
+    { line: 2, sentence: expect.stringContaining('"Atlantis" is nobody we know. Write trust, ') },
+    { line: 4, sentence: expect.stringContaining('"999999" is nobody we know') },
+  ]);
+});
+
 test.each([
   ['an empty file', ''],
   ['what is no base64', 'not base64!'],

@@ -42,8 +42,9 @@ export function minutesOf(moment: string): number {
   return hours * 60 + minutes;
 }
 
+/** As it is written here, without the comma of Intl: Monday 23 November 2026. */
 export function longDay(moment: string): string {
-  return longFormat.format(new Date(moment));
+  return longFormat.format(new Date(moment)).replace(',', '');
 }
 
 export function shortDay(day: string): string {

@@ -45,7 +45,8 @@ test('it says where to go and as whom, refuses a second start, and Ctrl-C ends e
   await ready(first);
   const endpoints = readEndpoints(folder);
   expect(first.said()).toContain(`Open ${endpoints?.workbench} and sign in as one of`);
-  expect(first.said()).toMatch(/Principal +\S+ \S+ +Principal +\S+@/);
+  expect(first.said()).toMatch(/\S+ \S+ +Principal +logs the outcome of the visit of \d/);
+  expect(first.said()).toMatch(/\S+ \S+ +Principal +\S+@/);
 
   const second = start();
   const [code] = await once(second.child, 'close');

@@ -14,6 +14,8 @@ const groups: readonly (readonly [string, string])[] = [
   ['Staff', 'Staff'],
 ];
 
+const begin = 'To begin with';
+
 /** Everybody one can be, by what they may do. Somebody with two roles is shown with the first. */
 export function People({ people }: { readonly people: readonly Person[] }) {
   const [wanted, setWanted] = useState('');
@@ -27,6 +29,7 @@ export function People({ people }: { readonly people: readonly Person[] }) {
         Find by name, post or academy
         <input type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
       </label>
+      {wanted === '' && <Group heading={begin} people={people.filter(({ task }) => task !== undefined)} />}
       {found.length === 0 && <p>Nobody is like “{wanted}”.</p>}
       {groups.map(([role, heading]) => {
         const members = found.filter((person) => groupOf(person) === role);
@@ -54,6 +57,7 @@ function Group({ heading, people }: { readonly heading: string; readonly people:
               <span>
                 {person.name}
                 <small>{person.academy === undefined ? person.post : `${person.post}, ${person.academy}`}</small>
+                {heading === begin && <span className="task">{person.task}</span>}
               </span>
             </a>
           </li>
