@@ -71,7 +71,9 @@ test('closed days of a year are imported once', async () => {
 
 test('closed days of somebody whom no academy belongs to are left out, and the spelling is that of the academies', async () => {
   const { call, ports } = service();
-  const { localAuthority } = ports.all(academy)[0]?.record as { readonly localAuthority: string };
+  const { localAuthority } = (ports.all(academy)[0]?.record ?? { localAuthority: '' }) as {
+    readonly localAuthority: string;
+  };
   const day = '2027-05-03,2027-05-03,INSET,Training';
   const file = base64(
     `scope,from,until,what,label\nAtlantis,${day}\n${localAuthority.toUpperCase()},${day}\n999999,${day}\n`,

@@ -165,7 +165,7 @@ const someProblem = fc
   );
 
 test('law: every academy is host once, and every step of each review has its day, in order', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(someProblem, (problem) => {
       const reviews = datesOf(problem);
       expect(reviews.map(({ host }) => host)).toEqual(problem.academies.map(({ urn }) => urn));
@@ -181,7 +181,7 @@ test('law: every academy is host once, and every step of each review has its day
 });
 
 test('law: a visit is on a day on which host and reviewers are open, and the other days are open at the host', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(someProblem, (problem) => {
       for (const { host, stages } of datesOf(problem)) {
         const visit = onOf(stages, 'visit');
@@ -196,7 +196,7 @@ test('law: a visit is on a day on which host and reviewers are open, and the oth
 });
 
 test('law: between visit and follow-up lie so many school weeks, each with a pupil day at the host', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(someProblem, (problem) => {
       for (const { host, stages } of datesOf(problem)) {
         const calendar = problem.academies.find(({ urn }) => urn === host)?.calendar ?? calendarOf();
