@@ -287,7 +287,6 @@ export function indexed<F extends Field>(field: F): F {
   return { ...field, indexed: true };
 }
 
-/** Set by the product, never by a form. */
 export function kept<F extends Field>(field: F): F {
   return { ...field, kept: true };
 }

@@ -1,8 +1,10 @@
-import { ok, refuse } from '../../../shared/result';
-import type { TriadsAtHand } from '../../../shared/triads/at-hand';
+import { ok } from '../../../shared/result';
 import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { atHand, openTriads } from './triads/open-triads';
 import { six } from './triads/six';
-import { type Answers, answering, stored, trustOffice } from './trust-records';
+import { answering, trustOffice } from './trust-records';
+
+type Rest = Parameters<typeof openTriads> extends [Stage, ...infer More] ? More : never;
 
 jest.setTimeout(60_000);
 
@@ -13,48 +15,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => expect(faults.splice(0)).toEqual([]));
 
-const atHand: TriadsAtHand = { problem: six, hubs: [], earlier: [], year: '2026/27' };
-
-function openWith(given: Partial<TriadsAtHand> = {}, answers: Answers = {}, width = 320, dark = false) {
-  return stage.open({
-    screen: 'triads',
-    me: trustOffice,
-    answer: answering({ person, review: [] }, { triadProblem: () => ok({ ...atHand, ...given }), ...answers }),
-    width,
-    dark,
-  });
-}
-
-/** One Improvement Champion, at an academy of the second cluster. */
-const champion = { id: '44444444-4444-4444-8444-444444444448', name: 'Senara Soon' };
-const person = [
-  stored('person-champion', {
-    who: champion,
-    email: 'champion@trust.example',
-    academy: '900004',
-    post: 'Deputy',
-    level: 'Senior leader',
-    responsibilities: ['Improvement Champion'],
-    active: true,
-  }),
-];
-
-const published = (input: Readonly<Record<string, unknown>>) =>
-  ok({
-    triad: 'triad-2026-1-900001',
-    applied: input['apply'],
-    reviews: [
-      {
-        key: 'review-1',
-        host: '900001',
-        title: 'Peer review of Millbrook Primary Academy',
-        hostHead: { id: '44444444-4444-4444-8444-444444444441', name: 'Wren Whitlock' },
-        lead: { id: '44444444-4444-4444-8444-444444444442', name: 'Morwenna Askew' },
-        stages: [{ step: 'visit', on: '2027-02-02', busy: [] }],
-      },
-    ],
-    assumed: [],
-  });
+const openWith = (...given: Rest) => openTriads(stage, ...given);
 
 test('triads are found, shown on a map and in words, and the first ones stand before the search has ended', async () => {
   const page = await openWith();
@@ -251,49 +212,6 @@ test('kilometres against fresh pairs: the curve gives plans to choose from', asy
   await page.getByRole('button', { name: 'Plan so, with 6 fresh pairs' }).click();
   await page.getByText('6 pairs meet again, 6 are fresh').waitFor();
   expect(await page.getByText('48.0 km').first().isVisible()).toBe(true);
-});
-
-test('a round is published after a preview of what will be made', async () => {
-  const calls: unknown[] = [];
-  const champions: unknown[] = [];
-  const page = await openWith(
-    {},
-    {
-      publishTriad: (input) => {
-        calls.push(input['apply']);
-        champions.push(input['champions']);
-        return published(input);
-      },
-    },
-  );
-  await page.getByRole('button', { name: 'Find triads' }).click();
-  await page.getByRole('button', { name: 'Publish round 1…' }).click();
-  await page.getByRole('button', { name: 'See what will be made' }).click();
-  await page.getByText('Triad 1: 1 review').click();
-  await page
-    .getByText('Peer review of Millbrook Primary Academy: visit on Tuesday 2 February 2027, led by Morwenna Askew')
-    .first()
-    .waitFor();
-  expect(calls).toEqual([false, false]);
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Publish 2 triads and 2 peer reviews' }).click();
-  await page.getByText('2 triads and 2 peer reviews are made for 2026/27.').waitFor();
-  expect(calls).toEqual([false, false, true, true]);
-  // Nobody leads the workshop of their own academy.
-  expect(champions[0]).toHaveLength(3);
-  expect(champions[1]).toEqual(['900005', '900006'].map((host) => ({ host, champion })));
-});
-
-test('a triad that the service refuses is named, and the choice stays', async () => {
-  const page = await openWith(
-    {},
-    { publishTriad: () => refuse('not-now', 'One of these academies is in another triad.') },
-  );
-  await page.getByRole('button', { name: 'Find triads' }).click();
-  await page.getByRole('button', { name: 'Publish round 1…' }).click();
-  await page.getByRole('button', { name: 'See what will be made' }).click();
-  await page.getByRole('alert').getByText('Triad 1: One of these academies is in another triad.').waitFor();
-  await page.getByRole('button', { name: 'See what will be made' }).waitFor();
 });
 
 test('a hundred academies are planned while the pane stays alive, the first plan at once, and the search can be stopped', async () => {

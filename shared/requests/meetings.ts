@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { keySchema } from '../field';
+import { meetingPlanSchema, meetingProblemSchema } from '../meetings/problem';
+import { meeting } from '../records/meeting';
+import { request } from '../request';
+import { stored, text, version } from '../request-shapes';
+
+/** Network meetings: planning, publishing, moving, cancelling. */
+export const meetingRequests = {
+  planningProblem: request({
+    name: 'planningProblem',
+    method: 'GET',
+    path: '/api/planning/problem',
+    says: 'The planning problem of a half-term, with free/busy; `networks` are keys with commas, all active ones without.',
+    input: z.strictObject({ year: text, from: text, until: text, networks: z.optional(z.string()) }),
+    output: z.object({ problem: meetingProblemSchema, withoutMailbox: z.array(z.string()) }),
+  }),
+  savePlan: request({
+    name: 'savePlan',
+    method: 'POST',
+    path: '/api/planning/plan',
+    says: 'Keeps the meetings of a plan as drafts, in place of the drafts that its networks had from `from` to `until`. Nothing is sent.',
+    input: z.strictObject({
+      year: text,
+      from: z.optional(meeting.fields.date.schema),
+      until: z.optional(meeting.fields.date.schema),
+      plan: meetingPlanSchema,
+    }),
+    output: z.object({ keys: z.array(z.string()) }),
+  }),
+  publishMeetings: request({
+    name: 'publishMeetings',
+    method: 'POST',
+    path: '/api/meetings/publish',
+    says: 'Asks for these meetings to be in Outlook. The reconciler brings them there.',
+    input: z.strictObject({
+      keys: z
+        .array(keySchema)
+        .check(z.minLength(1, 'Choose a meeting.'), z.maxLength(400, 'At most 400 meetings at once.')),
+    }),
+    output: z.object({ waiting: z.number() }),
+  }),
+  moveMeeting: request({
+    name: 'moveMeeting',
+    method: 'POST',
+    path: '/api/meetings/{key}/move',
+    says: 'Gives a meeting another date or time; its event follows.',
+    input: z.strictObject({
+      key: keySchema,
+      version,
+      date: meeting.fields.date.schema,
+      from: meeting.fields.from.schema,
+      until: meeting.fields.until.schema,
+    }),
+    output: stored,
+  }),
+  cancelMeeting: request({
+    name: 'cancelMeeting',
+    method: 'POST',
+    path: '/api/meetings/{key}/cancel',
+    says: 'Cancels a meeting; its event is cancelled with it.',
+    input: z.strictObject({ key: keySchema, version }),
+    output: stored,
+  }),
+} as const;
