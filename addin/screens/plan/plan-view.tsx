@@ -14,8 +14,7 @@ import { measureOf, notPlaced, type PlanRow, planRows } from './plan-rows';
 
 const columns: readonly TableColumn<PlanRow>[] = [
   { name: 'Network', cell: ({ network, number }) => `${network}, meeting ${number}` },
-  { name: 'Date', cell: ({ weekday, date }) => `${weekday} ${britishDate(date)}` },
-  { name: 'Time', cell: ({ from, until }) => `${from} to ${until}` },
+  { name: 'When', cell: ({ weekday, date, from, until }) => `${weekday} ${britishDate(date)}, ${from} to ${until}` },
   { name: 'Where', cell: ({ where }) => where },
   { name: 'Represented', cell: (row) => <Represented row={row} /> },
 ];
