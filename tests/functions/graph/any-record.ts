@@ -60,8 +60,11 @@ function anyValue(field: Field): fc.Arbitrary<unknown> {
     case 'entries':
       return fc.array(anyRecord(field.entry ?? {}), { maxLength: 3 });
     case 'document':
-      return fc
-        .jsonValue()
-        .filter((value) => JSON.stringify(value) === JSON.stringify(JSON.parse(JSON.stringify(value))));
+      return (
+        fc
+          .jsonValue()
+          // A draft is JSON text on both its ways, and JSON text has no -0.
+          .map((value): unknown => JSON.parse(JSON.stringify(value)))
+      );
   }
 }
