@@ -72,12 +72,7 @@ export type MeetingProblem = z.infer<typeof meetingProblemSchema>;
 export const meetingPlanSchema = z.strictObject({
   meetings: z.array(
     z.strictObject({
-      network: keySchema,
-      number: z.number(),
-      date: calendarDate,
-      from: timeOfDay,
-      until: timeOfDay,
-      host: z.optional(urnSchema),
+      ...standingMeetingSchema.shape,
       present: z.array(urnSchema),
       absent: z.array(z.strictObject({ academy: urnSchema, because: z.string() })),
     }),
