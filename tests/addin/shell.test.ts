@@ -78,7 +78,7 @@ test('opened on an event of ours, the panel opens what it stands for; Back leads
   state.signedIn = true;
   const page = await open(answer, ours);
   await page.getByText('Lead reviewer').waitFor();
-  await page.getByRole('button', { name: 'Back' }).click();
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByRole('region', { name: 'This meeting' }).waitFor();
 });
 

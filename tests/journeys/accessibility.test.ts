@@ -146,7 +146,7 @@ const hrWalk: Walk = {
 async function everyWay(panel: Frame, check: Check, ways: readonly string[]): Promise<void> {
   for (const way of ways) {
     await press(panel, new RegExp(`^${way}`));
-    await panel.getByRole('button', { name: 'Back' }).waitFor();
+    await panel.getByRole('button', { name: 'Back', exact: true }).waitFor();
     await settled(panel);
     await check(way);
     await press(panel, 'Back');

@@ -157,7 +157,7 @@ test('the server does the same for a template of the library, and refuses one th
   expect(others).toEqual([]);
   expect(textsByTag(document?.content ?? new Uint8Array())).toMatchObject({ 'principal.name': principal.name });
 
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.getByRole('button', { name: 'Back', exact: true }).click();
   await panel.getByRole('button', { name: 'Fill a template' }).click();
   await choice.selectOption('Appraisal form before content controls.docx');
   await panel.getByRole('checkbox', { name: new RegExp(`^${principal.name}`) }).press('Space');

@@ -83,7 +83,7 @@ async function home(panel: Frame): Promise<void> {
   const title = panel.getByRole('heading', { level: 1 });
   for (let turn = 0; turn < 5 && !(await goTo.isVisible()); turn += 1) {
     const before = await title.textContent();
-    await panel.getByRole('button', { name: 'Back' }).click();
+    await panel.getByRole('button', { name: 'Back', exact: true }).click();
     await title.filter({ hasNotText: before ?? '' }).waitFor();
   }
   await goTo.waitFor();
@@ -174,7 +174,7 @@ async function moveAndCancel(panel: Frame, sent: readonly MeetingItem[]): Promis
   await panel.getByLabel('New date').fill(later);
   await panel.getByRole('button', { name: 'See who is told' }).click();
   await panel.getByRole('button', { name: 'Move this meeting' }).click();
-  await panel.getByRole('button', { name: 'Back' }).click();
+  await panel.getByRole('button', { name: 'Back', exact: true }).click();
   await openMeeting(panel, cancelled.Name);
   await panel.getByRole('button', { name: 'Cancel…' }).click();
   await panel.getByRole('button', { name: 'Cancel this meeting' }).click();

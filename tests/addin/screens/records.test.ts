@@ -131,7 +131,7 @@ describe('the form', () => {
   test('leaving what is not saved is asked about first', async () => {
     const page = await open('changeRecord', { kind: 'hub' });
     await page.getByLabel('Name').fill('North');
-    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByRole('heading', { name: 'Leave without saving?' }).waitFor();
     await page.getByRole('button', { name: 'Not now' }).click();
     expect(await page.getByLabel('Name').inputValue()).toBe('North');
