@@ -1,4 +1,4 @@
-import { date, indexed, number, optional, reference, text, urnSchema } from '../field';
+import { date, indexed, number, optional, reference, text, time, urnSchema } from '../field';
 import { defineRecord, type RecordOf } from '../record';
 
 /** One of our academies, as in Get Information About Schools. Its key is `academy-{urn}`. */
@@ -22,6 +22,9 @@ export const academy = defineRecord({
     northing: optional(number({ label: 'Northing', help: 'Metres, British National Grid.', to: 1_400_000 })),
     pupils: optional(number({ label: 'Pupils on roll', to: 10_000 })),
     hub: optional(reference({ label: 'Hub', to: 'hub' })),
+    dayFrom: optional(time({ label: 'School day starts' })),
+    dayUntil: optional(time({ label: 'School day ends' })),
+    twilightUntil: optional(time({ label: 'Twilight meetings end by' })),
     joinedOn: optional(date({ label: 'Joined the trust on' })),
     leftOn: optional(date({ label: 'Left the trust on' })),
   },

@@ -17,7 +17,7 @@ export const closure = defineRecord({
     }),
     from: date({ label: 'First day' }),
     until: date({ label: 'Last day' }),
-    what: choice({ label: 'What', of: ['holiday', 'INSET', 'bank holiday', 'keep clear'] }),
+    what: choice({ label: 'What', of: ['holiday', 'INSET', 'closed day', 'bank holiday', 'trust day', 'keep clear'] }),
     label: text({ label: 'Name', max: 120 }),
   },
   keep: { years: 6, because: 'meetings and reviews were dated around it' },

@@ -1,8 +1,10 @@
 import {
   academy,
+  choice,
   date,
   entries,
   indexed,
+  kept,
   note,
   number,
   optional,
@@ -11,10 +13,19 @@ import {
   text,
   time,
   academy as urn,
+  yesNo,
 } from '../field';
 import { defineRecord, type RecordOf } from '../record';
 import { britishDate } from '../time/british-date';
 import { outlookEvent } from './outlook-event';
+
+export const meetingKinds = ['sharing', 'moderation', 'briefing'] as const;
+
+/** Why somebody is invited: as a member of the network, as their academy's deputy, or in somebody's place this once. */
+export const memberParts = ['member', 'deputy', 'substitute'] as const;
+
+/** Who is asked to find somebody for an academy that nobody has accepted for, one after the other. */
+export const askedInTurn = ['member', 'deputy', 'principal', 'trust office'] as const;
 
 /** One meeting of a network. `members` are those invited, each for an academy. */
 export const meeting = defineRecord({
@@ -41,8 +52,67 @@ export const meeting = defineRecord({
         academy: optional(urn({ label: 'Academy' })),
         who: person({ label: 'Who' }),
         email: text({ label: 'Address' }),
+        part: optional(choice({ label: 'As', of: memberParts })),
       },
     }),
+    kind: optional(choice({ label: 'Kind of meeting', of: meetingKinds })),
+    purpose: optional(text({ label: 'Purpose' })),
+    bring: optional(text({ label: 'What to bring' })),
+    teams: optional(yesNo({ label: 'With a Teams link' })),
+    confidential: optional(
+      yesNo({ label: 'Confidential', help: 'Its subject in Outlook then says only that there is a meeting.' }),
+    ),
+    locked: optional(yesNo({ label: 'Stays where it is', help: 'Planning again leaves it as it is.' })),
+    /** Whom the plan counts on for each academy. */
+    representatives: optional(
+      entries({
+        label: 'Who represents each academy',
+        max: 100,
+        entry: {
+          academy: urn({ label: 'Academy' }),
+          who: person({ label: 'Who' }),
+          part: choice({ label: 'As', of: memberParts }),
+        },
+      }),
+    ),
+    agreement: optional(
+      text({
+        label: 'Agreed with staff',
+        help: 'For a meeting added after the calendar was agreed: with whom and when it was agreed.',
+      }),
+    ),
+    files: optional(
+      entries({
+        label: 'Shared files',
+        max: 20,
+        entry: { name: text({ label: 'Name', max: 120 }), link: text({ label: 'Address', max: 500 }) },
+      }),
+    ),
+    answers: kept(
+      optional(
+        entries({
+          label: 'Answers in Outlook',
+          max: 400,
+          entry: {
+            email: text({ label: 'Address' }),
+            answer: choice({ label: 'Answer', of: ['accepted', 'tentative', 'declined'] }),
+          },
+        }),
+      ),
+    ),
+    chased: kept(
+      optional(
+        entries({
+          label: 'Reminders',
+          max: 400,
+          entry: {
+            academy: urn({ label: 'Academy' }),
+            to: choice({ label: 'To', of: askedInTurn }),
+            on: date({ label: 'On' }),
+          },
+        }),
+      ),
+    ),
     agenda: optional(note({ label: 'Agenda' })),
     notes: optional(note({ label: 'Notes', max: 20_000 })),
     ...outlookEvent,

@@ -1,8 +1,7 @@
 import { choice, choices, entries, number, optional, people, person, text, time, yesNo } from '../field';
 import { defineRecord, type RecordOf } from '../record';
+import { weekdays } from '../time/calendar-date';
 import { yearGroups } from '../year-groups';
-
-export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 
 /** A standing group of one role or year group from all our academies. */
 export const network = defineRecord({

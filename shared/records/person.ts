@@ -1,5 +1,19 @@
-import { academy, choice, choices, email, indexed, optional, person as personField, text, yesNo } from '../field';
+import {
+  academy,
+  choice,
+  choices,
+  email,
+  entries,
+  indexed,
+  number,
+  optional,
+  person as personField,
+  text,
+  time,
+  yesNo,
+} from '../field';
 import { defineRecord, type RecordOf } from '../record';
+import { weekdays } from '../time/calendar-date';
 import { yearGroups } from '../year-groups';
 
 export const levels = [
@@ -46,6 +60,26 @@ export const person = defineRecord({
       yesNo({
         label: 'On the leadership pay range',
         help: 'Directed time of 1,265 hours does not apply to the leadership range.',
+      }),
+    ),
+    fullTimePercent: optional(
+      number({
+        label: 'Share of full time, in per cent',
+        help: 'Directed time is counted pro rata. Empty means full time.',
+        from: 1,
+        to: 100,
+      }),
+    ),
+    teaching: optional(
+      entries({
+        label: 'Cannot be released',
+        help: 'Times of every school week that the Outlook calendar does not show, such as a teaching timetable.',
+        max: 40,
+        entry: {
+          day: choice({ label: 'Day', of: weekdays }),
+          from: time({ label: 'From' }),
+          until: time({ label: 'Until' }),
+        },
       }),
     ),
     active: yesNo({ label: 'Works for us now' }),

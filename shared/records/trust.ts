@@ -31,6 +31,21 @@ export const trust = defineRecord({
       }),
     ),
     calendarAgreedOn: optional(date({ label: 'Meeting calendar agreed on' })),
+    releasesInWeek: optional(
+      number({ label: 'Releases from school in a week', help: 'That one person may be asked for.', from: 1, to: 5 }),
+    ),
+    weeksBetweenMeetings: optional(number({ label: 'Weeks between two meetings of one network', from: 0, to: 20 })),
+    askSchoolDaysBefore: optional(
+      number({
+        label: 'School days before a meeting',
+        help: 'An academy that nobody has accepted for is then asked who comes.',
+        from: 1,
+        to: 40,
+      }),
+    ),
+    directedTimeHours: optional(
+      number({ label: 'Directed time in a year, in hours', help: '1,265 for a full-time teacher.', from: 1, to: 1265 }),
+    ),
   },
   keep: { years: 10, because: 'settings and values are the history of the trust' },
   lasts: () => true,
