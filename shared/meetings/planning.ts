@@ -25,13 +25,13 @@ export interface PlanningFacts {
 
 /** The planning problem of a half-term, as plain data. */
 export function meetingProblem(facts: PlanningFacts): MeetingProblem {
-  const { year, from, until, closures, schoolYears, networks } = facts;
+  const { year, from, until, networks } = facts;
   return {
     year,
     from,
     until,
     academies: facts.academies.filter((one) => one.leftOn === undefined || one.leftOn > from).map(toPlace),
-    closed: closedBetween(from, until, closures, schoolYears),
+    closed: closedBetween(from, until, facts),
     networks: networks.map((one) => toNetwork(one, facts.people)),
     busy: facts.busy,
     standing: facts.meetings.filter(({ record }) => record.wanted === 'event').map(({ record }) => toStanding(record)),

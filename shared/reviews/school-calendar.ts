@@ -1,4 +1,4 @@
-import { closedBetween } from '../meetings/closed-days';
+import { daysAwayBetween } from '../meetings/closed-days';
 import type { Closure } from '../records/closure';
 import type { SchoolYear } from '../records/school-year';
 import { addDays, eachDay, mondayOf, weekdayOf } from '../time/calendar-date';
@@ -30,19 +30,16 @@ interface CalendarFacts {
 /** An academy's own dates count before its local authority's, and those before the trust's. */
 export function schoolCalendar({ academy, years, schoolYears, closures }: CalendarFacts): SchoolCalendar {
   const scopes = [academy.urn, academy.localAuthority, 'trust'];
-  const own = closures.filter(({ scope }) => scopes.includes(scope));
-  const chosen = years.map((year) => ({
-    year,
-    dates: scopes.flatMap((scope) => schoolYears.find((one) => one.year === year && one.scope === scope) ?? [])[0],
-  }));
-  const outside = chosen.flatMap(({ year, dates }) => {
+  const assumed = years.filter((year) => !schoolYears.some((one) => one.year === year && scopes.includes(one.scope)));
+  const away = years.flatMap((year) => {
     const { first, last } = daysOfSchoolYear(year);
-    return dates === undefined ? usualHolidays(year) : closedBetween(first, last, [], [dates]).map(toDays);
+    return daysAwayBetween(first, last, { academies: [academy], schoolYears, closures });
   });
+  const own = away.filter(({ scope }) => scopes.includes(scope));
   return {
-    closed: [...outside, ...own.filter(({ what }) => what !== 'keep clear').map(toDays)],
+    closed: [...assumed.flatMap(usualHolidays), ...own.filter(({ what }) => what !== 'keep clear').map(toDays)],
     keepClear: own.filter(({ what }) => what === 'keep clear').map(toDays),
-    assumed: chosen.filter(({ dates }) => dates === undefined).map(({ year }) => year),
+    assumed,
   };
 }
 
