@@ -1,5 +1,4 @@
-import { membersOf } from '../../shared/meetings/audience';
-import { meetingProblem } from '../../shared/meetings/planning';
+import { addressesOf, meetingProblem } from '../../shared/meetings/planning';
 import type { Stored } from '../../shared/record';
 import { closure } from '../../shared/records/closure';
 import { meeting } from '../../shared/records/meeting';
@@ -33,7 +32,14 @@ export const planningProblem = trigger(requests.planningProblem, {
       allOf(records.each(meeting, ofYear)),
     ]);
     const staff = people.map(({ record }) => record);
-    const { busy, withoutMailbox } = await calendar.busy(addressesOf(networks.value, staff), from, until);
+    const { busy, withoutMailbox } = await calendar.busy(
+      addressesOf(
+        networks.value.map(({ record }) => record),
+        staff,
+      ),
+      from,
+      until,
+    );
     const problem = meetingProblem({
       year,
       from,
@@ -69,11 +75,6 @@ async function chosenNetworks(
   const found = all.filter(({ key }) => wanted.has(key));
   if (wanted.size > 0 && found.length === wanted.size) return ok(found);
   return wrong('networks', 'One of these networks is not here any more. Choose again.');
-}
-
-function addressesOf(networks: readonly Stored<Network>[], people: Parameters<typeof membersOf>[1]): readonly string[] {
-  const invited = networks.flatMap(({ record }) => membersOf(record, people));
-  return [...new Set(invited.map(({ email }) => email.toLowerCase()))];
 }
 
 function wrong(path: string, sentence: string): ReturnType<typeof refuse> {

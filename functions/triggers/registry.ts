@@ -15,6 +15,7 @@ import { importAcademies } from './import-academies';
 import { importClosures } from './import-closures';
 import { importPeople } from './import-people';
 import { listRecords } from './list-records';
+import { mailboxes } from './mailboxes';
 import { me } from './me';
 import { moveMeeting } from './move-meeting';
 import { moveStage } from './move-stage';
@@ -63,6 +64,7 @@ export const triggers: {
   reviewImpact: reviewImpact as Trigger,
   sharedPractice: sharedPractice as Trigger,
   planningProblem: planningProblem as Trigger,
+  mailboxes: mailboxes as Trigger,
   savePlan: savePlan as Trigger,
   publishMeetings: publishMeetings as Trigger,
   moveMeeting: moveMeeting as Trigger,

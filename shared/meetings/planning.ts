@@ -6,7 +6,7 @@ import type { Network } from '../records/network';
 import type { Person } from '../records/person';
 import type { SchoolYear } from '../records/school-year';
 import { daysBetween } from '../time/calendar-date';
-import { membersOf } from './audience';
+import { deputiesOf, membersOf } from './audience';
 import { closedBetween } from './closed-days';
 import type { MeetingProblem } from './problem';
 
@@ -42,7 +42,7 @@ export function meetingProblem(facts: PlanningFacts): MeetingProblem {
 
 /** Two weeks, or less where a network meets so often that it would not fit. */
 function spacing(days: number, networks: readonly Stored<Network>[]): number {
-  const most = Math.max(1, ...networks.map(({ record }) => record.timesPerHalfTerm));
+  const most = Math.max(1, ...networks.map(({ record }) => record.times));
   return Math.max(1, Math.min(14, Math.floor(days / (most + 1))));
 }
 
@@ -56,13 +56,22 @@ function toNetwork({ key, record }: Stored<Network>, people: readonly Person[]):
     name: record.name,
     lead: record.lead,
     minutes: record.minutes,
-    times: record.timesPerHalfTerm,
+    times: record.times,
     preferredDays: [...record.preferredDays],
     windows: record.windows.map(({ from, until }) => ({ from, until })),
     where: record.where,
     place: record.place,
     members: invitedTo(record, people),
   };
+}
+
+/** Addresses of everybody whose calendar matters to these networks: members and deputies, each once. */
+export function addressesOf(networks: readonly Network[], people: readonly Person[]): readonly string[] {
+  const asked = networks.flatMap((network) => [
+    ...membersOf(network, people),
+    ...deputiesOf(network, people).map(({ person }) => person),
+  ]);
+  return [...new Set(asked.map(({ email }) => email.toLowerCase()))];
 }
 
 /** Who is invited, as it stands on a meeting. */

@@ -79,7 +79,7 @@ function draftsOf(
   return sorted.map(({ date, from, until, host }, index) => {
     const number = last + index + 1;
     const place = placeOf(network, host === undefined ? undefined : (names.get(host) ?? host));
-    const { name, lead } = network;
+    const { name, lead, kind, purpose, bring, confidential } = network;
     return {
       key: keyOf(year, networkKey, number),
       record: {
@@ -94,6 +94,11 @@ function draftsOf(
         host,
         place,
         members,
+        ...(kind === undefined ? {} : { kind }),
+        ...(purpose === undefined ? {} : { purpose }),
+        ...(bring === undefined ? {} : { bring }),
+        ...(network.where === 'in Teams' ? { teams: true } : {}),
+        ...(confidential === undefined ? {} : { confidential }),
         ...notPublished,
       },
     };

@@ -1,7 +1,10 @@
-import { choice, choices, entries, number, optional, people, person, text, time, yesNo } from '../field';
+import { academy, choice, choices, entries, number, optional, people, person, text, time, yesNo } from '../field';
 import { defineRecord, type RecordOf } from '../record';
 import { weekdays } from '../time/calendar-date';
 import { yearGroups } from '../year-groups';
+import { meetingKinds } from './meeting';
+
+export const rhythms = ['every half-term', 'every term', 'every year'] as const;
 
 /** A standing group of one role or year group from all our academies. */
 export const network = defineRecord({
@@ -12,7 +15,8 @@ export const network = defineRecord({
   list: 'Networks',
   fields: {
     name: text({ label: 'Name', max: 100 }),
-    objective: optional(text({ label: 'What it is for' })),
+    purpose: optional(text({ label: 'What it is for', help: 'Every invitation says it.' })),
+    kind: optional(choice({ label: 'Kind of meeting', of: meetingKinds })),
     /** The audience rule: people of this year group, responsibility or level. */
     yearGroup: optional(choice({ label: 'Who teaches', of: yearGroups })),
     responsibility: optional(
@@ -31,9 +35,18 @@ export const network = defineRecord({
     level: optional(choice({ label: 'At the level of', of: ['Principal', 'Head of Academy', 'Senior leader'] })),
     also: optional(people({ label: 'Also invited' })),
     not: optional(people({ label: 'Not invited' })),
+    deputies: optional(
+      entries({
+        label: 'Deputies',
+        help: 'Who comes for an academy when none of its members can.',
+        max: 100,
+        entry: { academy: academy({ label: 'Academy' }), who: person({ label: 'Deputy' }) },
+      }),
+    ),
     lead: person({ label: 'Leads the network' }),
     minutes: number({ label: 'Length in minutes', from: 15, to: 480 }),
-    timesPerHalfTerm: number({ label: 'Meetings in a half-term', from: 0, to: 6 }),
+    rhythm: choice({ label: 'How often', of: rhythms }),
+    times: number({ label: 'Meetings each time', help: 'In every half-term, term or year.', from: 1, to: 40 }),
     preferredDays: choices({ label: 'Preferred days', of: weekdays }),
     windows: entries({
       label: 'Preferred windows',
@@ -42,6 +55,10 @@ export const network = defineRecord({
     }),
     where: choice({ label: 'Where', of: ['at a host academy in turn', 'at one place', 'in Teams'] }),
     place: optional(text({ label: 'Place', help: 'For meetings at one place.' })),
+    bring: optional(text({ label: 'What to bring' })),
+    confidential: optional(
+      yesNo({ label: 'Confidential', help: 'The subject in Outlook then says only that there is a meeting.' }),
+    ),
     active: yesNo({ label: 'Meets this year' }),
   },
   keep: { years: 6, because: 'meetings refer to their network' },

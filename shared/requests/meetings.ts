@@ -3,7 +3,7 @@ import { keySchema } from '../field';
 import { meetingPlanSchema, meetingProblemSchema } from '../meetings/problem';
 import { meeting } from '../records/meeting';
 import { request } from '../request';
-import { stored, text, version } from '../request-shapes';
+import { nothing, stored, text, version } from '../request-shapes';
 
 /** Network meetings: planning, publishing, moving, cancelling. */
 export const meetingRequests = {
@@ -14,6 +14,14 @@ export const meetingRequests = {
     says: 'The planning problem of a half-term, with free/busy; `networks` are keys with commas, all active ones without.',
     input: z.strictObject({ year: text, from: text, until: text, networks: z.optional(z.string()) }),
     output: z.object({ problem: meetingProblemSchema, withoutMailbox: z.array(z.string()) }),
+  }),
+  mailboxes: request({
+    name: 'mailboxes',
+    method: 'GET',
+    path: '/api/planning/mailboxes',
+    says: 'Addresses of members and deputies of active networks whose calendars cannot be read.',
+    input: nothing,
+    output: z.object({ withoutMailbox: z.array(z.string()) }),
   }),
   savePlan: request({
     name: 'savePlan',

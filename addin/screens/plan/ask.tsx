@@ -15,6 +15,7 @@ import { DateField } from '../../parts/date-field';
 import { EmptyState } from '../../parts/empty-state';
 import { Column, Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
+import { rhythmInWords } from '../networks/network-cards';
 import { ProblemMessage } from '../problem-message';
 import { SchoolYearChoice } from '../school-year-choice';
 import { today } from '../today';
@@ -79,7 +80,7 @@ function Form({ year, halfTerms, networks, refused, onAsk }: FormProps) {
       <Checkboxes
         label="Networks"
         value={chosen}
-        options={networks.map(({ key, record }) => ({ key, text: `${record.name} (${timesInWords(record)})` }))}
+        options={networks.map(({ key, record }) => ({ key, text: `${record.name} (${rhythmInWords(record)})` }))}
         onChange={setChosen}
         problem={chosen.length === 0 ? 'Choose at least one network.' : undefined}
       />
@@ -133,10 +134,6 @@ function HalfTerm({
       }}
     />
   );
-}
-
-function timesInWords({ timesPerHalfTerm }: Network): string {
-  return timesPerHalfTerm === 1 ? 'once' : timesPerHalfTerm === 2 ? 'twice' : `${timesPerHalfTerm} times`;
 }
 
 /** In the list's order, whatever was ticked first: the same question gives the same plan. */

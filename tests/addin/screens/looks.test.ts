@@ -37,6 +37,7 @@ const answer = answering(
   },
   {
     appraisals: () => ok({ people: [{ person: objectiveOf(1).record.who, objectives: [objectiveOf(1)] }] }),
+    mailboxes: () => ok({ withoutMailbox: [] }),
     templates: () =>
       ok({ templates: [{ id: 't', name: 'Appraisal.docx', changedAt: '2026-09-01T08:00:00Z', bytes: 1 }] }),
   },

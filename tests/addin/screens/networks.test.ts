@@ -1,6 +1,7 @@
 import { audienceOf, networkCards, rhythmOf } from '../../../addin/screens/networks/network-cards';
+import { ok, refuse } from '../../../shared/result';
 import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
-import { academies, answering, networks, people, stored, trustOffice } from './trust-records';
+import { type Answers, academies, answering, networks, people, stored, trustOffice } from './trust-records';
 
 describe('a network in words', () => {
   test('is who belongs and how often it meets', () => {
@@ -12,6 +13,9 @@ describe('a network in words', () => {
       'Everybody at the level of Principal, and 1 by name, without 1 by name',
     );
     expect(rhythmOf(senco)).toBe('Twice a half-term, 90 minutes, any day; in Teams');
+    expect(rhythmOf({ ...senco, rhythm: 'every year', times: 5, kind: 'moderation', confidential: true })).toBe(
+      '5 times a year, 90 minutes, any day; in Teams; moderation, confidential',
+    );
   });
 
   test('does not miss anybody where there is no such year group', () => {
@@ -47,16 +51,53 @@ describe('the screen', () => {
   afterAll(() => stage.close());
   afterEach(() => expect(faults.splice(0)).toEqual([]));
 
-  const open = (lists: Parameters<typeof answering>[0], width = 320, dark = false) =>
-    stage.open({ screen: 'networks', me: trustOffice, answer: answering(lists), width, dark });
+  const open = (lists: Parameters<typeof answering>[0], width = 320, dark = false, more: Answers = {}) =>
+    stage.open({
+      screen: 'networks',
+      me: trustOffice,
+      answer: answering(lists, { mailboxes: () => ok({ withoutMailbox: ['teacher4@trust.example'] }), ...more }),
+      width,
+      dark,
+    });
 
   test('shows which academies a network does not reach', async () => {
     const page = await open({ network: networks, person: people, academy: academies });
     await page.getByText('4 of 5 academies').waitFor();
     await page.getByText('Academies without a member (1)').click();
-    expect(await page.getByText('Elmfield Primary Academy').last().isVisible()).toBe(true);
+    expect(await page.getByText('Elmfield Primary Academy', { exact: true }).last().isVisible()).toBe(true);
     expect(await violations(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
+  });
+
+  test('lists who has no mailbox, and names deputies where none is named', async () => {
+    const deputy = stored('person-deputy', {
+      ...people[0]?.record,
+      who: { id: '55555555-5555-4555-8555-555555555555', name: 'Fern Fallow' },
+      email: 'fern@trust.example',
+      level: 'Senior leader',
+      post: 'Deputy Principal',
+      yearGroups: [],
+    });
+    const kept: unknown[] = [];
+    const page = await open({ network: networks, person: [...people, deputy], academy: academies }, 320, false, {
+      changeRecord: (input) => {
+        kept.push(input);
+        return refuse('changed-meanwhile', 'Somebody changed this network meanwhile. Look again.');
+      },
+    });
+    await page.getByText(/Without a mailbox: Wren Whitlock 4 \(teacher4@trust.example\)/).waitFor();
+    const card = page.getByRole('region', { name: 'Year 2' });
+    await card.getByText('No deputy named: 2 suggestions').click();
+    expect(await card.getByText('Millbrook Primary Academy: Fern Fallow, Deputy Principal').isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await card.getByRole('button', { name: 'Name 2 deputies' }).click();
+    await card.getByRole('alert').getByText('Somebody changed this network meanwhile.').waitFor();
+    expect(kept).toMatchObject([
+      {
+        key: 'network-year-2',
+        record: { deputies: [{ academy: '900001', who: { name: 'Fern Fallow' } }, { academy: '900005' }] },
+      },
+    ]);
   });
 
   test('offers to add the first network', async () => {

@@ -36,7 +36,7 @@ test('a half-term is planned in a worker, looked at, and kept as drafts', async 
   });
   await page.getByRole('combobox', { name: 'Half-term' }).selectOption('Spring 1');
   expect(await page.getByText('4 January 2027 to 19 February 2027').isVisible()).toBe(true);
-  await page.getByText('SENCo (twice)').click();
+  await page.getByText('SENCo (twice a half-term)').click();
   await page.getByRole('button', { name: 'Find dates' }).click();
   await page.getByText('Every academy is represented, every time: 5 of 5 places.').waitFor();
   expect(asked).toEqual([{ year: '2026/27', from: '2027-01-04', until: '2027-02-19', networks: 'network-year-2' }]);

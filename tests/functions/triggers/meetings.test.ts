@@ -14,7 +14,8 @@ const principals = {
   level: 'Principal',
   lead,
   minutes: 60,
-  timesPerHalfTerm: 2,
+  rhythm: 'every half-term',
+  times: 2,
   preferredDays: ['Tuesday', 'Thursday'],
   windows: [{ from: '15:45', until: '17:15' }],
   where: 'at a host academy in turn',
@@ -183,4 +184,18 @@ test('who is invited and where stands on the meeting', async () => {
   const [first] = rig.ports.all(meeting);
   expect(first?.record.members.map(({ who }) => who.name)).toEqual([lead, head, reviewer].map(({ name }) => name));
   expect(first?.record.place).toMatch(/ Primary$/);
+});
+
+test('a draft says what its network says: kind, purpose, what to bring, Teams and confidence', async () => {
+  const rig = opened();
+  const said = { kind: 'moderation', purpose: 'Moderate writing', bring: 'Six books', confidential: true } as const;
+  rig.ports.put(network, 'principals', { ...principals, ...said, where: 'in Teams' });
+  await rig.call('savePlan', office, { year, plan: await planned(rig) });
+  expect(rig.ports.all(meeting)[0]?.record).toMatchObject({ ...said, teams: true, place: 'Microsoft Teams' });
+});
+
+test('whose calendar cannot be read is said to the trust office alone', async () => {
+  const rig = opened();
+  expect((await rig.call('mailboxes', office, {})).body).toEqual({ withoutMailbox: [] });
+  expect((await rig.call('mailboxes', lead, {})).status).toBe(403);
 });

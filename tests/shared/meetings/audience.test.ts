@@ -1,4 +1,11 @@
-import { coverage, hasYearGroup, membersOf } from '../../../shared/meetings/audience';
+import {
+  coverage,
+  deputiesOf,
+  hasYearGroup,
+  inSeveral,
+  membersOf,
+  suggestedDeputies,
+} from '../../../shared/meetings/audience';
 import { type Person, person as personKind } from '../../../shared/records/person';
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -58,4 +65,41 @@ test.each([
   ['of unknown ages', undefined, undefined, yearGroups.join(', ')],
 ])('the year groups of an academy that is %s follow from its ages', (_phase, lowAge, highAge, expected) => {
   expect(yearGroups.filter((year) => hasYearGroup({ lowAge, highAge }, year)).join(', ')).toBe(expected);
+});
+
+describe('deputies', () => {
+  const year1 = person(6, { yearGroups: ['Year 1'], academy: '100001' });
+  const senior = person(7, { level: 'Senior leader', academy: '100002' });
+  const people = [...everyone, year1, senior];
+  const academies = ['100001', '100002', '100003'].map((urn) => ({ urn }));
+
+  test('are the named people who still work here and are not members', () => {
+    const network = {
+      yearGroup: 'Reception' as const,
+      deputies: [
+        { academy: '100001', who: year1.who },
+        { academy: '100002', who: mixed.who },
+        { academy: '100003', who: left.who },
+      ],
+    };
+    expect(deputiesOf(network, people)).toEqual([{ academy: '100001', person: year1 }]);
+  });
+
+  test('are suggested where none is named: a neighbouring year group first, then whoever leads', () => {
+    expect(suggestedDeputies({ yearGroup: 'Reception' }, people, academies)).toEqual([
+      { academy: '100001', person: year1 },
+      { academy: '100002', person: senior },
+    ]);
+    const named = { yearGroup: 'Reception' as const, deputies: [{ academy: '100001', who: principal.who }] };
+    expect(suggestedDeputies(named, people, academies).map(({ academy }) => academy)).toEqual(['100002']);
+    expect(suggestedDeputies({ level: 'Principal' }, [person(8, {})], academies)).toEqual([]);
+  });
+
+  test('a teacher of a mixed-age class belongs to two networks', () => {
+    const networks = [
+      { name: 'Reception', yearGroup: 'Reception' as const },
+      { name: 'Year 1', yearGroup: 'Year 1' as const },
+    ];
+    expect([...inSeveral(networks, people)]).toEqual([[mixed.who.id, ['Reception', 'Year 1']]]);
+  });
 });
