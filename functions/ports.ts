@@ -121,13 +121,13 @@ export interface WantedEvent {
   readonly link: string;
   /** `yyyy-mm-dd`. */
   readonly date: string;
-  /** `HH:MM`. */
   readonly from: string;
   readonly until: string;
   readonly place: string;
   readonly invited: readonly Invited[];
-  /** True for confidential kinds: sensitivity private and the other guests hidden. */
+  /** Sensitivity private and the other guests hidden. */
   readonly confidential: boolean;
+  readonly teams?: boolean;
 }
 
 /** An event as Outlook has it, of those that carry our stamp. */

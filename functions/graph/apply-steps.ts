@@ -5,6 +5,7 @@ import { codeOf } from './fault';
 import { eventPreferences } from './from-event';
 import { findStamped } from './read-events';
 import { mostRounds, pauseBefore } from './retry-policy';
+import { readTeamsParts } from './teams-part';
 import { toEvent, toNewEvent } from './to-event';
 
 interface Open {
@@ -42,7 +43,12 @@ async function oneRound(
   open: readonly Open[],
   outcomes: CalendarOutcome[],
 ): Promise<readonly Open[]> {
-  const answers = await graph.batch(open.map(({ step }) => toCall(mailbox, step)));
+  const parts = await readTeamsParts(
+    graph,
+    mailbox,
+    open.map(({ step }) => step),
+  );
+  const answers = await graph.batch(open.map(({ step }) => toCall(mailbox, step, parts)));
   const doubtful = open.filter(({ index, step }, position) => {
     const outcome = settle(step, answers[position]);
     if (outcome !== undefined) outcomes[index] = outcome;
@@ -65,14 +71,19 @@ function putOff({ stamp }: CalendarStep, retryAfterSeconds: number): CalendarOut
   return { stamp, ok: 'later', retryAfterSeconds };
 }
 
-function toCall(mailbox: string, step: CalendarStep): GraphCall {
+function toCall(mailbox: string, step: CalendarStep, parts: ReadonlyMap<string, string>): GraphCall {
   const events = `/users/${encodeURIComponent(mailbox)}/events`;
   const common = { needs: 'write events', place: placeOfMailbox(mailbox), headers: eventPreferences } as const;
   switch (step.does) {
     case 'make':
       return { ...common, method: 'POST', path: events, body: toNewEvent(step) };
     case 'change':
-      return { ...common, method: 'PATCH', path: `${events}/${encodeURIComponent(step.id)}`, body: toEvent(step) };
+      return {
+        ...common,
+        method: 'PATCH',
+        path: `${events}/${encodeURIComponent(step.id)}`,
+        body: toEvent({ ...step, under: parts.get(step.id) }),
+      };
     case 'cancel':
       return {
         ...common,

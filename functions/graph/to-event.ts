@@ -10,6 +10,8 @@ interface Making {
   readonly stamp: string;
   readonly digest: string;
   readonly event: WantedEvent;
+  /** What Outlook wrote under our words, as HTML: it stays. */
+  readonly under?: string | undefined;
 }
 
 /** What a new event says. The transaction id can be given at the making alone. */
@@ -23,10 +25,10 @@ export function toNewEvent(making: Making): Event {
 }
 
 /** What an event says, whole: Outlook takes the list of guests as a whole, too. */
-export function toEvent({ stamp, digest, event }: Making): Event {
+export function toEvent({ stamp, digest, event, under = '' }: Making): Event {
   return {
     subject: oneLine(event.subject),
-    body: { contentType: 'html', content: toHtml(event.paragraphs, event.link) },
+    body: { contentType: 'html', content: toHtml(event.paragraphs, event.link) + under },
     start: { dateTime: `${event.date}T${event.from}:00`, timeZone: londonTime },
     end: { dateTime: `${event.date}T${event.until}:00`, timeZone: londonTime },
     location: { displayName: oneLine(event.place) },
@@ -34,6 +36,8 @@ export function toEvent({ stamp, digest, event }: Making): Event {
       type: 'required',
       emailAddress: { name: oneLine(name), address: email },
     })),
+    // Left out where none is wanted: it cannot be switched back. https://learn.microsoft.com/graph/outlook-calendar-online-meetings
+    ...(event.teams === true ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' as const } : {}),
     sensitivity: event.confidential ? 'private' : 'normal',
     hideAttendees: event.confidential,
     singleValueExtendedProperties: [

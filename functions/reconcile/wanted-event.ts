@@ -5,6 +5,7 @@ import type { Meeting } from '../../shared/records/meeting';
 import type { Review } from '../../shared/records/review';
 import type { Stage } from '../../shared/records/stage';
 import type { Account, Invited, WantedEvent } from '../ports';
+import { meetingParagraphs, neutralSubject } from './meeting-words';
 import type { Published } from './published';
 
 /** What an event says beside its record. */
@@ -40,23 +41,19 @@ function linkedTo({ kind, stored }: Published): string {
 }
 
 function meetingEvent(meeting: Meeting, link: string, around: Surroundings): WantedEvent {
-  const host = meeting.host === undefined ? undefined : around.academyNames.get(meeting.host);
   const members = meeting.members.map(({ who, email }) => ({ name: who.name, email: email.toLowerCase() }));
+  const confidential = meeting.confidential === true;
   return {
-    subject: meeting.name,
-    paragraphs: [
-      `${meeting.name}: colleagues from all our academies meet, led by ${meeting.lead.name}.`,
-      ...(host === undefined ? [] : [`${host} is our host.`]),
-      ...(meeting.agenda === undefined ? [] : [meeting.agenda]),
-      'If you cannot come, please send somebody from your academy, so that every academy is represented.',
-    ],
+    subject: confidential ? neutralSubject : meeting.name,
+    paragraphs: meetingParagraphs(meeting, around),
     link,
     date: meeting.date,
     from: meeting.from,
     until: meeting.until,
     place: meeting.place,
     invited: once([...members, ...reached([meeting.lead], around)]),
-    confidential: false,
+    confidential,
+    ...(meeting.teams === true ? { teams: true } : {}),
   };
 }
 
@@ -165,7 +162,9 @@ export function peopleIn(published: Published): readonly string[] {
 /** Whether an event must be written anew is told by this alone. The order of guests does not count. */
 export function digestOf(event: WantedEvent): string {
   const guests = event.invited.map(({ name, email }) => `${email} ${name}`).sort();
-  const { subject, paragraphs, link, date, from, until, place, confidential } = event;
-  const said = JSON.stringify([subject, paragraphs, link, date, from, until, place, confidential, guests]);
+  const { subject, paragraphs, link, date, from, until, place, confidential, teams } = event;
+  // What has no Teams link keeps the digest that it had before there were any.
+  const online = teams === true ? ['Teams'] : [];
+  const said = JSON.stringify([subject, paragraphs, link, date, from, until, place, confidential, guests, ...online]);
   return createHash('sha256').update(said).digest('base64url').slice(0, 22);
 }

@@ -216,3 +216,26 @@ test('a mail comes from the trust, as text and with the link', async () => {
   const { messages } = (await rig.counters()) as unknown as { messages: number };
   expect(messages).toBe(1);
 });
+
+test('a Teams link is made with the event, and stays when the event is changed', async () => {
+  const id = await made('meeting:teams:1', { teams: true, link: 'https://our.example/open/meeting/teams' });
+  const held = async () => {
+    const [found] = (
+      await as(organiser, `events?$filter=${encodeURIComponent("subject eq 'SENCo <network> Bcc: x'")}`)
+    ).value.filter((one) => one['id'] === id || String(JSON.stringify(one['body'])).includes('meeting/teams'));
+    return found as unknown as { body: { content: string }; onlineMeeting: { joinUrl: string } | null };
+  };
+  const before = await held();
+  const url = before.onlineMeeting?.joinUrl ?? '';
+  expect(before.body.content).toContain(url);
+  const more = { teams: true, link: 'https://our.example/open/meeting/teams', paragraphs: ['A new agenda'] } as const;
+  for (const digest of ['digest-2', 'digest-3']) {
+    const step: CalendarStep = { does: 'change', id, stamp: 'meeting:teams:1', digest, event: { ...event, ...more } };
+    expect(await rig.ports.calendar.apply(organiser, [step])).toEqual([{ stamp: 'meeting:teams:1', ok: true, id }]);
+  }
+  const after = await held();
+  expect(after.onlineMeeting?.joinUrl).toBe(url);
+  expect(after.body.content.split(url)).toHaveLength(2);
+  expect(after.body.content).toContain('A new agenda');
+  expect(after.body.content).not.toContain('Bring &amp; share');
+});

@@ -18,14 +18,19 @@ test('a meeting invites its members and its lead, each once, with purpose, place
   const record = waitingMeeting({
     host: '900001',
     agenda: 'Dyslexia',
+    purpose: 'Plan what we do for dyslexic pupils',
+    bring: 'One piece of writing',
     members: [...waitingMeeting().members, { who: ben, email: 'ben.beech@trust.example' }],
   });
   expect(wantedEvent({ kind: 'meeting', stored: { ...kept, record } }, around)).toEqual({
     subject: 'SENCo network',
     paragraphs: [
       'SENCo network: colleagues from all our academies meet, led by Ada Alder.',
+      'What it is for: Plan what we do for dyslexic pupils',
       'Ash Academy is our host.',
-      'Dyslexia',
+      'Where: Beech Academy',
+      'Please bring: One piece of writing',
+      'Agenda:\nDyslexia',
       'If you cannot come, please send somebody from your academy, so that every academy is represented.',
     ],
     link: 'https://our.example/open/meeting/key-1',
@@ -40,6 +45,23 @@ test('a meeting invites its members and its lead, each once, with purpose, place
     ],
     confidential: false,
   });
+});
+
+test('a confidential meeting says only that there is one, to its guests alone', () => {
+  const record = waitingMeeting({ confidential: true, purpose: 'Restructuring', agenda: 'Names', bring: 'Your diary' });
+  const wanted = wantedEvent({ kind: 'meeting', stored: { ...kept, record } }, around);
+  expect(wanted).toMatchObject({ subject: 'Our Academies meeting', confidential: true });
+  expect(wanted.paragraphs).toContain('Please bring: Your diary');
+  expect(JSON.stringify([wanted.subject, wanted.paragraphs])).not.toMatch(/SENCo|Restructuring|Names|Alder/);
+});
+
+test('a meeting in Teams says where its link is, and its digest is another one', () => {
+  const said = (more: Partial<ReturnType<typeof waitingMeeting>>) =>
+    wantedEvent({ kind: 'meeting', stored: { ...kept, record: waitingMeeting(more) } }, around);
+  expect(said({ teams: true })).toMatchObject({ teams: true });
+  expect(said({ teams: true }).paragraphs).toContain('We meet in Teams: the link is in this invitation.');
+  expect(said({}).teams).toBeUndefined();
+  expect(said({ teams: false })).toEqual(said({}));
 });
 
 test('a visit and a follow-up say nothing that a delegate or a room should not see', () => {
@@ -118,6 +140,7 @@ test('the digest changes with everything that is said, and not with the order of
     { place: 'x' },
     { invited: [] },
     { confidential: true },
+    { teams: true },
   ].map((change) => digestOf({ ...event, ...change }));
   expect(new Set([digestOf(event), ...others]).size).toBe(others.length + 1);
 });

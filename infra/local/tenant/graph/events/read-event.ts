@@ -74,6 +74,19 @@ function readPlain(given: Record<string, unknown>): Record<string, unknown> {
 
 const joinUrl = (): string => `https://teams.microsoft.com/l/meetup-join/${crypto.randomUUID()}`;
 
+/** What Outlook writes under the words of an online meeting. */
+const joining = (address: string): string =>
+  `<div>________________</div><div><a href="${address}">Join the meeting now</a></div><div>________________</div>`;
+
+/** An online meeting is made once, its link goes into the body, and a body without that link ends it. */
+function readOnline(wanted: boolean, body: EventBody['body'], before: EventBody | undefined): Partial<EventBody> {
+  const held = before?.onlineMeeting;
+  if (held) return body.content.includes(held.joinUrl) ? {} : { onlineMeeting: null };
+  if (!wanted) return {};
+  const address = joinUrl();
+  return { onlineMeeting: { joinUrl: address }, body: { ...body, content: `${body.content}\n${joining(address)}` } };
+}
+
 /** What a POST or PATCH says, without what it does not mention. */
 export interface Given {
   readonly starts?: number;
@@ -102,14 +115,15 @@ export function readEvent(given: Record<string, unknown>, tenant: Tenant, before
   const { subject } = given;
   if (has('subject') && subject !== null && typeof subject !== 'string') throw unreadable('The subject is text.');
   const plain = readPlain(given);
+  const words = has('body') ? readBody(given['body']) : (before?.body ?? { contentType: 'html', content: '' });
   const body: Partial<EventBody> = {
     ...(has('subject') ? { subject: String(subject ?? '').slice(0, 255) } : {}),
-    ...(has('body') ? { body: readBody(given['body']) } : {}),
+    ...(has('body') ? { body: words } : {}),
+    ...readOnline(plain['isOnlineMeeting'] === true, words, before),
     ...(has('attendees') ? { attendees: readAttendees(given['attendees'], tenant, before?.attendees ?? []) } : {}),
     ...(has('location') ? { location: readLocation(given['location']) } : {}),
     ...(has('start') ? { originalStartTimeZone: zoneName(given['start']) } : {}),
     ...(has('end') ? { originalEndTimeZone: zoneName(given['end']) } : {}),
-    ...(plain['isOnlineMeeting'] === true && !before?.onlineMeeting ? { onlineMeeting: { joinUrl: joinUrl() } } : {}),
     plain: { ...(before?.plain ?? usualPlain), ...plain },
   };
   return {
