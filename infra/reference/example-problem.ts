@@ -35,8 +35,8 @@ export const exampleProblem: MeetingProblem = {
       name: 'Year 2',
       lead: morwenna,
       minutes: 60,
-      times: 2,
-      preferredDays: ['Monday', 'Tuesday', 'Thursday'],
+      spans: [{ name: 'Autumn 2', from: '2026-11-02', until: '2026-12-18', times: 2 }],
+      days: ['Monday', 'Tuesday', 'Thursday'],
       windows: [{ from: '15:30', until: '17:00' }],
       where: 'at a host academy in turn',
       members: [
@@ -50,8 +50,8 @@ export const exampleProblem: MeetingProblem = {
       name: 'SENCOs',
       lead: tamsin,
       minutes: 45,
-      times: 1,
-      preferredDays: [],
+      spans: [{ name: 'Autumn 2', from: '2026-11-02', until: '2026-12-18', times: 1 }],
+      days: [],
       windows: [{ from: '13:00', until: '16:00' }],
       where: 'in Teams',
       members: [

@@ -1,7 +1,8 @@
 import { fillValuesSchema } from '../../shared/documents/fill-values';
 import { tags } from '../../shared/documents/tags';
 import { tagsPage } from '../../shared/documents/tags-page';
-import { meetingPlanSchema, meetingProblemSchema } from '../../shared/meetings/problem';
+import { meetingPlanSchema } from '../../shared/meetings/plan-schema';
+import { meetingProblemSchema } from '../../shared/meetings/problem';
 import { jsonSchema, openapi } from '../../shared/openapi';
 import {
   someTriadWeightsSchema,

@@ -1,7 +1,8 @@
 import { britishDay } from '../time/british-date';
 import { type NetworkToPlace, placeNetwork, type Rules } from './place-network';
 import type { Placed } from './placed';
-import type { MeetingPlan, MeetingProblem } from './problem';
+import type { MeetingPlan } from './plan-schema';
+import type { MeetingProblem } from './problem';
 import { closureOfTrust } from './rules/closed-academies-count-out';
 import { datesFor, timesFor } from './rules/days-and-windows';
 import { shareSomebody } from './rules/nobody-in-two-places';

@@ -2,7 +2,8 @@ import { chooseHosts } from './choose-hosts';
 import { explain } from './explain';
 import type { NetworkToPlace, Rules } from './place-network';
 import { peopleOf } from './placed';
-import type { MeetingPlan, MeetingProblem, NetworkProblem } from './problem';
+import type { MeetingPlan } from './plan-schema';
+import { type MeetingProblem, type NetworkProblem, timesOf } from './problem';
 import { standingMeetings, timesLeft } from './rules/standing-meetings-stay';
 import { bestAlone, searchPlacement } from './search';
 import { type Lookup, lookupOf, membersByAcademy, type Slot, slotsOf } from './slots';
@@ -32,7 +33,7 @@ export function planMeetings(problem: MeetingProblem, { seed }: { readonly seed:
 
 function toPlace(lookup: Lookup, network: NetworkProblem): NetworkToPlace {
   const people = peopleOf(network);
-  const times = timesLeft(lookup.problem, network.key, network.times);
+  const times = timesLeft(lookup.problem, network.key, timesOf(network));
   return { network, people, times, slots: times === 0 ? [] : slotsOf(lookup, network, people) };
 }
 

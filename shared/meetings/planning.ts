@@ -32,7 +32,7 @@ export function meetingProblem(facts: PlanningFacts): MeetingProblem {
     until,
     academies: facts.academies.filter((one) => one.leftOn === undefined || one.leftOn > from).map(toPlace),
     closed: closedBetween(from, until, facts),
-    networks: networks.map((one) => toNetwork(one, facts.people)),
+    networks: networks.map((one) => toNetwork(one, facts)),
     busy: facts.busy,
     standing: facts.meetings.filter(({ record }) => record.wanted === 'event').map(({ record }) => toStanding(record)),
     daysBetween: spacing(daysBetween(from, until), networks),
@@ -50,14 +50,17 @@ function toPlace({ urn, name, localAuthority, easting, northing }: Academy): Mee
   return { urn, name, localAuthority, easting, northing };
 }
 
-function toNetwork({ key, record }: Stored<Network>, people: readonly Person[]): MeetingProblem['networks'][number] {
+function toNetwork(
+  { key, record }: Stored<Network>,
+  { from, until, people }: PlanningFacts,
+): MeetingProblem['networks'][number] {
   return {
     key,
     name: record.name,
     lead: record.lead,
     minutes: record.minutes,
-    times: record.times,
-    preferredDays: [...record.preferredDays],
+    spans: [{ name: 'These weeks', from, until, times: record.times }],
+    days: [...record.preferredDays],
     windows: record.windows.map(({ from, until }) => ({ from, until })),
     where: record.where,
     place: record.place,
@@ -75,7 +78,7 @@ export function addressesOf(networks: readonly Network[], people: readonly Perso
 }
 
 /** Who is invited, as it stands on a meeting. */
-export function invitedTo(network: Network, people: readonly Person[]): Meeting['members'][number][] {
+export function invitedTo(network: Network, people: readonly Person[]): Omit<Meeting['members'][number], 'part'>[] {
   return membersOf(network, people).map(({ academy, who, email }) => ({ academy, who, email: email.toLowerCase() }));
 }
 

@@ -4,8 +4,8 @@ import type { Network } from '../records/network';
 import { notPublished } from '../records/outlook-event';
 import type { Person } from '../records/person';
 import { same } from '../same';
+import type { MeetingPlan } from './plan-schema';
 import { invitedTo } from './planning';
-import type { MeetingPlan } from './problem';
 
 type Planned = MeetingPlan['meetings'][number];
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { keySchema } from '../field';
-import { meetingPlanSchema, meetingProblemSchema } from '../meetings/problem';
+import { meetingPlanSchema } from '../meetings/plan-schema';
+import { meetingProblemSchema } from '../meetings/problem';
 import { meeting } from '../records/meeting';
 import { request } from '../request';
 import { nothing, stored, text, version } from '../request-shapes';

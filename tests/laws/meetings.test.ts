@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { planMeetings } from '../../shared/meetings/plan';
-import type { MeetingPlan, MeetingProblem, NetworkProblem } from '../../shared/meetings/problem';
-import { email, member, network, person, urn } from '../shared/meetings/make-problem';
+import type { MeetingPlan } from '../../shared/meetings/plan-schema';
+import { type MeetingProblem, type NetworkProblem, timesOf } from '../../shared/meetings/problem';
+import { email, meets, member, network, person, urn } from '../shared/meetings/make-problem';
 
 /** Every rule is read here once more from the words of the problem, without the planner's own code. */
 const dayNumber = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
@@ -20,16 +21,17 @@ const anyNetwork = (key: string) =>
       lead: fc.integer({ min: 1, max: 14 }),
       minutes: fc.constantFrom(30, 45, 60, 90),
       times: fc.integer({ min: 0, max: 3 }),
-      preferredDays: fc.subarray(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const),
+      days: fc.subarray(['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const),
       window: fc.tuple(fc.integer({ min: 32, max: 60 }), fc.integer({ min: 2, max: 12 })),
       where: fc.constantFrom(...(['at a host academy in turn', 'at one place', 'in Teams'] as const)),
       members: fc.uniqueArray(fc.integer({ min: 1, max: 14 }), { maxLength: 8 }),
     })
     .map(
-      ({ lead, window: [from, length], members, ...more }): NetworkProblem =>
+      ({ lead, window: [from, length], members, times, ...more }): NetworkProblem =>
         network(key, {
           ...more,
           lead: person(lead),
+          spans: meets(times),
           windows: [{ from: clock(from), until: clock(from + length) }],
           // Persons 13 and 14 belong to the central team.
           members: members.map((number) => member(number > 12 ? undefined : 1 + (number % 5), number)),
@@ -121,9 +123,9 @@ function checkDaysAndWindows(problem: MeetingProblem, plan: MeetingPlan): void {
   const { networkOf } = readProblem(problem);
   const workingDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
   for (const meeting of plan.meetings) {
-    const { preferredDays, windows, minutes } = networkOf(meeting);
+    const { days, windows, minutes } = networkOf(meeting);
     expect(meeting.date >= problem.from && meeting.date <= problem.until).toBe(true);
-    expect(preferredDays.length > 0 ? preferredDays : workingDays).toContain(weekday(meeting.date));
+    expect(days.length > 0 ? days : workingDays).toContain(weekday(meeting.date));
     expect(windows.some(({ from, until }) => from <= meeting.from && meeting.until <= until)).toBe(true);
     const [start, end] = [meeting.from, meeting.until].map((time) => Date.parse(`2026-01-01T${time}Z`) / 60_000);
     expect((end ?? 0) - (start ?? 0)).toBe(minutes);
@@ -156,8 +158,8 @@ function checkPeople(problem: MeetingProblem, plan: MeetingPlan): void {
       const shared = people(meeting.network).some((id) => people(other.network).includes(id));
       if (shared && meeting.date === other.date)
         expect(meeting.until <= other.from || other.until <= meeting.from).toBe(true);
-      const days = Math.abs(dayNumber(meeting.date) - dayNumber(other.date));
-      if (meeting.network === other.network) expect(days).toBeGreaterThanOrEqual(Math.max(1, problem.daysBetween));
+      const apart = Math.abs(dayNumber(meeting.date) - dayNumber(other.date));
+      if (meeting.network === other.network) expect(apart).toBeGreaterThanOrEqual(Math.max(1, problem.daysBetween));
     }
 }
 
@@ -174,12 +176,13 @@ function checkReleases(problem: MeetingProblem, plan: MeetingPlan): void {
 }
 
 function checkCounts(problem: MeetingProblem, plan: MeetingPlan): void {
-  for (const { key, times } of problem.networks) {
+  for (const network of problem.networks) {
+    const { key } = network;
     const standing = problem.standing.filter(
       (one) => one.network === key && problem.from <= one.date && one.date <= problem.until,
     );
     const planned = plan.meetings.filter((meeting) => meeting.network === key);
-    const missing = Math.max(0, times - standing.length) - planned.length;
+    const missing = Math.max(0, timesOf(network) - standing.length) - planned.length;
     expect(missing).toBeGreaterThanOrEqual(0);
     if (missing === 0) continue;
     expect(plan.explanation.some((told) => told.startsWith(`Network ${key}: ${missing} meeting`))).toBe(true);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type MeetingPlan, type MeetingProblem, meetingPlanSchema } from '../../../shared/meetings/problem';
+import { type MeetingPlan, meetingPlanSchema } from '../../../shared/meetings/plan-schema';
+import type { MeetingProblem } from '../../../shared/meetings/problem';
 
 /** Plans beside the page, so that the pane stays alive; undefined when it was cancelled. */
 export type Planner = (problem: MeetingProblem, signal: AbortSignal) => Promise<MeetingPlan | undefined>;

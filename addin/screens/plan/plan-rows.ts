@@ -1,4 +1,5 @@
-import type { MeetingPlan, MeetingProblem } from '../../../shared/meetings/problem';
+import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
+import { type MeetingProblem, timesOf } from '../../../shared/meetings/problem';
 import { weekdayOf } from '../../../shared/time/calendar-date';
 
 export interface Missing {
@@ -62,10 +63,10 @@ export function notPlaced(
   problem: MeetingProblem,
 ): readonly { readonly network: string; readonly wanted: number; readonly planned: number }[] {
   return problem.networks
-    .map(({ key, name, times }) => ({
-      network: name,
-      wanted: times,
-      planned: plan.meetings.filter(({ network }) => network === key).length,
+    .map((network) => ({
+      network: network.name,
+      wanted: timesOf(network),
+      planned: plan.meetings.filter((meeting) => meeting.network === network.key).length,
     }))
     .filter(({ wanted, planned }) => planned < wanted);
 }

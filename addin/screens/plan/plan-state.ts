@@ -1,4 +1,5 @@
-import type { MeetingPlan, MeetingProblem } from '../../../shared/meetings/problem';
+import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
+import type { MeetingProblem } from '../../../shared/meetings/problem';
 import type { Problem } from '../../../shared/result';
 
 export interface Question {

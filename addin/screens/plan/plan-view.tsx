@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { MeetingPlan, MeetingProblem } from '../../../shared/meetings/problem';
+import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
+import type { MeetingProblem } from '../../../shared/meetings/problem';
 import { britishDate } from '../../../shared/time/british-date';
 import { Badge } from '../../parts/badge';
 import { Disclosure } from '../../parts/disclosure';

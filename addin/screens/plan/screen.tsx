@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { timesOf } from '../../../shared/meetings/problem';
 import { schoolYearOf } from '../../../shared/time/school-year';
 import { usePanel } from '../../panel-context';
 import { Arrival } from '../../parts/arrival';
@@ -44,7 +45,7 @@ function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readon
     case 'fetching':
       return <Wait words="Reading school calendars and everybody's free and busy times…" onCancel={planning.cancel} />;
     case 'planning': {
-      const meetings = state.problem.networks.reduce((sum, { times }) => sum + times, 0);
+      const meetings = state.problem.networks.reduce((sum, network) => sum + timesOf(network), 0);
       return (
         <Wait
           words={`Looking for the best dates of ${counted(meetings, 'meeting', 'meetings')}…`}

@@ -1,5 +1,6 @@
 import { planMeetings } from '../../../shared/meetings/plan';
-import { type MeetingPlan, type MeetingProblem, meetingProblemSchema } from '../../../shared/meetings/problem';
+import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
+import { type MeetingProblem, meetingProblemSchema } from '../../../shared/meetings/problem';
 import { parseWith } from '../../../shared/parse';
 import { ok, type Result, refuse } from '../../../shared/result';
 import { britishDay } from '../../../shared/time/british-date';

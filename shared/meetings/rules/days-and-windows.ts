@@ -14,7 +14,7 @@ const minutesBetweenStarts = 15;
 
 /** A network meets on its days alone; on any working day where it names none. */
 export function datesFor(network: NetworkProblem, { from, until }: MeetingProblem): readonly string[] {
-  const days: readonly string[] = network.preferredDays.length > 0 ? network.preferredDays : workingDays;
+  const days: readonly string[] = network.days.length > 0 ? network.days : workingDays;
   return eachDay(from, until).filter((date) => days.includes(weekdayOf(date)));
 }
 

@@ -1,5 +1,6 @@
 import { planMeetings } from '../../../shared/meetings/plan';
-import { meetingPlanSchema, meetingProblemSchema } from '../../../shared/meetings/problem';
+import { meetingPlanSchema } from '../../../shared/meetings/plan-schema';
+import { meetingProblemSchema } from '../../../shared/meetings/problem';
 import { closure } from '../../../shared/records/closure';
 import { meeting } from '../../../shared/records/meeting';
 import { network } from '../../../shared/records/network';
@@ -57,7 +58,9 @@ test('the planning problem holds the active networks, who belongs to them, close
   const { status, body } = await call('planningProblem', office, halfTerm);
   expect(status).toBe(200);
   expect(meetingProblemSchema.parse(body.problem)).toEqual(body.problem);
-  expect(body.problem.networks).toMatchObject([{ key: 'principals', times: 2, where: 'at a host academy in turn' }]);
+  expect(body.problem.networks).toMatchObject([
+    { key: 'principals', spans: [{ times: 2 }], where: 'at a host academy in turn' },
+  ]);
   expect(body.problem.networks[0].members.map((one: { who: { name: string } }) => one.who.name)).toEqual([
     'Ada Alder',
     'Ben Beech',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { block, makeDocx, textsOf } from '../../functions/word/make-docx';
-import { network, problemWith } from '../../shared/meetings/make-problem';
+import { meets, network, problemWith } from '../../shared/meetings/make-problem';
 import { type Desk, openDesk } from './command-line';
 
 let desk: Desk;
@@ -118,7 +118,7 @@ describe('fill', () => {
 
 describe('meetings', () => {
   test('a problem becomes a plan with windows, and the same seed gives the same plan', async () => {
-    put('p.json', problemWith({ networks: [network('a', { times: 2, where: 'at a host academy in turn' })] }));
+    put('p.json', problemWith({ networks: [network('a', { spans: meets(2), where: 'at a host academy in turn' })] }));
     const told = await desk.run('meetings', '--problem', 'p.json', '--seed', '7', '--json');
     expect(told.code).toBe(0);
     expect(told.json).toMatchObject({ version: 1, represented: 6, places: 6, bound: 6 });

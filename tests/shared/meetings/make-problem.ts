@@ -17,14 +17,19 @@ export function member(academy: number | undefined, number: number): NetworkProb
   return { ...(academy === undefined ? {} : { academy: urn(academy) }), who: person(number), email: email(number) };
 }
 
+/** So many meetings, between these days; over the whole half-term where none are given. */
+export function meets(times: number, from = '2026-11-02', until = '2026-12-18'): NetworkProblem['spans'] {
+  return [{ name: 'Autumn 2', from, until, times }];
+}
+
 export function network(key: string, more: Partial<NetworkProblem> = {}): NetworkProblem {
   return {
     key,
     name: `Network ${key}`,
     lead: person(999),
     minutes: 60,
-    times: 1,
-    preferredDays: ['Tuesday', 'Thursday'],
+    spans: meets(1),
+    days: ['Tuesday', 'Thursday'],
     windows: [{ from: '15:30', until: '17:00' }],
     where: 'in Teams',
     members: [member(1, 1), member(2, 2), member(3, 3)],

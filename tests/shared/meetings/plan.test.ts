@@ -1,7 +1,8 @@
 import { planMeetings } from '../../../shared/meetings/plan';
-import { type MeetingProblem, meetingPlanSchema } from '../../../shared/meetings/problem';
+import { meetingPlanSchema } from '../../../shared/meetings/plan-schema';
+import type { MeetingProblem } from '../../../shared/meetings/problem';
 import { parseWith } from '../../../shared/parse';
-import { email, member, network, person, problemWith, urn } from './make-problem';
+import { email, meets, member, network, person, problemWith, urn } from './make-problem';
 
 function planOf(more: Partial<MeetingProblem>, seed = 1) {
   const problem = problemWith(more);
@@ -72,10 +73,7 @@ test('appointments that only touch the meeting are no hindrance', () => {
 
 test('a mixed-age teacher in two networks is never asked to be in two places', () => {
   const days = { from: '2026-11-03', until: '2026-11-05', releasesInWeek: 2 };
-  const networks = [
-    network('a', { preferredDays: ['Tuesday'] }),
-    network('b', { preferredDays: ['Tuesday'], minutes: 30 }),
-  ];
+  const networks = [network('a', { days: ['Tuesday'] }), network('b', { days: ['Tuesday'], minutes: 30 })];
   const plan = planOf({ ...days, networks });
   const [one, other] = plan.meetings;
   expect(plan.meetings.length).toBe(2);
@@ -115,14 +113,16 @@ test('one network gives way where that represents more academies', () => {
 });
 
 test('meetings of one network keep their days between them and are spread over the half-term', () => {
-  const dates = planOf({ networks: [network('a', { times: 3 })], daysBetween: 14 }).meetings.map(({ date }) => date);
+  const dates = planOf({ networks: [network('a', { spans: meets(3) })], daysBetween: 14 }).meetings.map(
+    ({ date }) => date,
+  );
   expect(dates).toHaveLength(3);
-  expect(planOf({ networks: [network('a', { times: 4 })], daysBetween: 21 }).meetings).toHaveLength(3);
+  expect(planOf({ networks: [network('a', { spans: meets(4) })], daysBetween: 21 }).meetings).toHaveLength(3);
 });
 
 test('standing meetings stay, count, take their time and their numbers', () => {
   const standing = [{ network: 'a', number: 4, date: '2026-11-05', from: '15:30', until: '16:30', host: urn(1) }];
-  const networks = [network('a', { times: 2, where: 'at a host academy in turn' as const }), network('b')];
+  const networks = [network('a', { spans: meets(2), where: 'at a host academy in turn' as const }), network('b')];
   const plan = planOf({ standing, networks });
   const ofA = plan.meetings.filter((meeting) => meeting.network === 'a');
   expect(ofA).toHaveLength(1);
@@ -134,7 +134,7 @@ test('standing meetings stay, count, take their time and their numbers', () => {
 });
 
 test('planning again when everything stands makes nothing twice', () => {
-  const first = planOf({ networks: [network('a', { times: 2 })] });
+  const first = planOf({ networks: [network('a', { spans: meets(2) })] });
   const standing = first.meetings.map(({ network: key, number, date, from, until }) => ({
     network: key,
     number,
@@ -142,11 +142,11 @@ test('planning again when everything stands makes nothing twice', () => {
     from,
     until,
   }));
-  expect(planOf({ networks: [network('a', { times: 2 })], standing }).meetings).toEqual([]);
+  expect(planOf({ networks: [network('a', { spans: meets(2) })], standing }).meetings).toEqual([]);
 });
 
 test('academies host in fair turn, and only where they can be there', () => {
-  const hosting = network('a', { times: 3, where: 'at a host academy in turn' });
+  const hosting = network('a', { spans: meets(3), where: 'at a host academy in turn' });
   const plan = planOf({ networks: [hosting] });
   expect(new Set(plan.meetings.map(({ host }) => host)).size).toBe(3);
   for (const { host, present } of plan.meetings) expect(present).toContain(host);
@@ -164,11 +164,11 @@ test.each<[string, Partial<MeetingProblem>]>([
     'On none of its days could anybody',
     { busy: [1, 2, 3].map((number) => busyAllDay(number, '2026-11-01', '2026-12-31')) },
   ],
-  ['no room for 3 meetings 30 days apart', { networks: [network('a', { times: 3 })], daysBetween: 30 }],
+  ['no room for 3 meetings 30 days apart', { networks: [network('a', { spans: meets(3) })], daysBetween: 30 }],
   [
     'Its meetings that stand leave no room.',
     {
-      networks: [network('a', { times: 2 })],
+      networks: [network('a', { spans: meets(2) })],
       from: '2026-11-03',
       until: '2026-11-12',
       daysBetween: 6,

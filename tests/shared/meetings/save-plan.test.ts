@@ -1,4 +1,4 @@
-import type { MeetingPlan } from '../../../shared/meetings/problem';
+import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
 import { planSaving, type SavingFacts } from '../../../shared/meetings/save-plan';
 import { meetingOf, networks, people } from '../../addin/screens/trust-records';
 

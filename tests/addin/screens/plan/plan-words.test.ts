@@ -1,7 +1,7 @@
 import { halfTermChoices, nextHalfTerm } from '../../../../addin/screens/plan/half-terms';
 import { measureOf, notPlaced, planRows } from '../../../../addin/screens/plan/plan-rows';
 import { nothingAsked, planReducer } from '../../../../addin/screens/plan/plan-state';
-import type { MeetingPlan } from '../../../../shared/meetings/problem';
+import type { MeetingPlan } from '../../../../shared/meetings/plan-schema';
 import { refuse } from '../../../../shared/result';
 import { problem, schoolYears } from '../trust-records';
 

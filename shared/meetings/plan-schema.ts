@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import { date, keySchema, text, time, urnSchema } from '../field';
+
+const calendarDate = date({ label: 'Date' }).schema;
+const timeOfDay = time({ label: 'Time' }).schema;
+const when = { date: calendarDate, from: timeOfDay, until: timeOfDay };
+
+const plannedMeetingSchema = z.strictObject({
+  network: keySchema,
+  number: z.number(),
+  ...when,
+  host: z.optional(urnSchema),
+  /** Whom the plan counts on: one for each academy that is present. */
+  representatives: z.optional(
+    z.array(z.strictObject({ academy: urnSchema, email: z.string(), part: z.enum(['member', 'deputy']) })),
+  ),
+  present: z.array(urnSchema),
+  absent: z.array(z.strictObject({ academy: urnSchema, because: z.string() })),
+  /** Where it was in the plan that should stay. */
+  moved: z.optional(z.strictObject(when)),
+});
+
+const plannedVisitSchema = z.strictObject({
+  key: keySchema,
+  ...when,
+  host: urnSchema,
+  moved: z.optional(calendarDate),
+});
+
+export const goals = [
+  'places not represented',
+  'meetings and visits without a date',
+  'meetings moved',
+  'deputies instead of members',
+  'meetings without their lead',
+  'minutes above directed time',
+  'unfair turns of hosting',
+  'minutes of travel',
+  'days and windows not preferred',
+  'days off an even spread',
+] as const;
+
+/** What the plan costs, by goal: so many, each at so many points. The points add up to the total. */
+const costSchema = z.strictObject({
+  total: z.number(),
+  parts: z.array(z.strictObject({ goal: z.enum(goals), amount: z.number(), points: z.number() })),
+});
+
+/** What would help: computed by planning with it, never guessed. */
+const suggestionSchema = z.strictObject({
+  sentence: text({ label: 'Sentence', max: 2000 }).schema,
+  network: keySchema,
+  academy: z.optional(urnSchema),
+  /** Places that it would bring. */
+  places: z.number(),
+});
+
+export const meetingPlanSchema = z.strictObject({
+  meetings: z.array(plannedMeetingSchema),
+  visits: z.optional(z.array(plannedVisitSchema)),
+  /** Places (academy × meeting) at which somebody of the academy can be there, and all of them. */
+  represented: z.number(),
+  places: z.number(),
+  /** A proven upper bound of `represented`. */
+  bound: z.number(),
+  cost: z.optional(costSchema),
+  explanation: z.array(z.string()),
+  suggestions: z.optional(z.array(suggestionSchema)),
+});
+
+export type MeetingPlan = z.infer<typeof meetingPlanSchema>;
+export type PlanCost = z.infer<typeof costSchema>;
+export type Suggestion = z.infer<typeof suggestionSchema>;
