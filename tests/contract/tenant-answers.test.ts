@@ -51,9 +51,12 @@ described('what the embedded tenant answers is what Microsoft describes', () => 
     await check(`${template}/items/{listItem-id}/fields`, 'GET', `${list}/items/1/fields`);
     await check(`${template}/items/{listItem-id}/fields`, 'PATCH', `${list}/items/1/fields`, { Key: 'c' });
     await check(`${template}/items/{listItem-id}/versions`, 'GET', `${list}/items/1/versions?$expand=fields`);
+    const delta = await check(`${template}/items/delta()`, 'GET', `${list}/items/delta?$expand=fields`);
     await check(`${template}/items/{listItem-id}`, 'GET', `${list}/items/9`, undefined, 404);
     await check(`${template}/items`, 'GET', `${list}/items?$filter=fields/Number eq 1`, undefined, 400);
     await check(`${template}/items/{listItem-id}`, 'DELETE', `${list}/items/1`, undefined, 204);
+    const changes = delta['@odata.deltaLink'].replace('https://graph.microsoft.com/v1.0', '');
+    await check(`${template}/items/delta()`, 'GET', changes);
   });
 
   test('site permissions', async () => {
@@ -111,6 +114,8 @@ described('what the embedded tenant answers is what Microsoft describes', () => 
     await check(`${template}/{event-id}`, 'PATCH', `${user}/events/${id}`, { subject: 'Other', isOnlineMeeting: true });
     const view = `/users/${ids.ash}/calendarView?startDateTime=2026-11-25T00:00:00Z&endDateTime=2026-11-26T00:00:00Z`;
     const [copy] = (await check('/users/{user-id}/calendarView', 'GET', view)).value;
+    const delta = view.replace('calendarView', 'calendarView/delta');
+    await check('/users/{user-id}/calendarView/delta()', 'GET', delta);
     await check(`${template}/{event-id}/accept`, 'POST', `/users/${ids.ash}/events/${copy.id}/accept`, {}, 202);
     await check('/users/{user-id}/calendar/getSchedule', 'POST', `${user}/calendar/getSchedule`, {
       schedules: ['ash.ridley@beacon.example', 'nobody@beacon.example'],

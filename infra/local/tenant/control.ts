@@ -3,6 +3,7 @@ import { cors } from 'hono/cors';
 import * as z from 'zod/mini';
 import type { Counters } from './counters';
 import { type Faults, faultOrderSchema } from './faults';
+import { type DeltaOrders, deltaOrderSchema } from './graph/delta/orders';
 import { seedSchema } from './seed';
 import { seedStore } from './seed-store';
 import { signIn } from './tokens/authorize';
@@ -27,6 +28,7 @@ export interface ControlParts {
   readonly tokens: TokenService;
   readonly counters: Counters;
   readonly faults: Faults;
+  readonly deltaOrders: DeltaOrders;
   readonly setOptions: (options: Options) => void;
 }
 
@@ -52,7 +54,7 @@ function localTarget(text: string): string | undefined {
   return url && ['localhost', '127.0.0.1'].includes(url.hostname) ? url.toString() : undefined;
 }
 
-export function controlApp({ tokens, counters, faults, setOptions }: ControlParts): Hono {
+export function controlApp({ tokens, counters, faults, deltaOrders, setOptions }: ControlParts): Hono {
   const app = new Hono().basePath('/control');
   app.use(cors({ origin: (origin) => (localTarget(origin) === undefined ? null : origin), credentials: true }));
   app.get('/health', (c) => c.json({ ok: true, now: tokens.now().toISOString() }));
@@ -73,6 +75,14 @@ export function controlApp({ tokens, counters, faults, setOptions }: ControlPart
     return c.json({ ok: true });
   });
   app.get('/faults', (c) => c.json({ order: faults.current() ?? null, given: faults.given() }));
+  app.post('/delta', async (c) => {
+    deltaOrders.order(await parsed(c, deltaOrderSchema));
+    return c.json({ ok: true });
+  });
+  app.delete('/delta', (c) => {
+    deltaOrders.order({});
+    return c.json({ ok: true });
+  });
   app.get('/counters', (c) => c.json(counters.now()));
   app.post('/counters/reset', (c) => {
     counters.reset();

@@ -6,6 +6,7 @@ import { controlApp } from './control';
 import { makeCounters } from './counters';
 import { makeFaults } from './faults';
 import { makeGates } from './gates';
+import { makeDeltaOrders } from './graph/delta/orders';
 import { downloadApp } from './graph/drives/download-app';
 import { makeDownloads } from './graph/drives/downloads';
 import { graphApp } from './graph/graph-app';
@@ -49,6 +50,7 @@ export async function startTenant({ settings }: { readonly settings: Settings })
   const keys = await openKeys(store, issuer, now);
   const counters = makeCounters();
   const faults = makeFaults();
+  const deltaOrders = makeDeltaOrders();
   const options = {
     accessTokenSeconds: settings.accessTokenSeconds ?? 3600,
     latencyMilliseconds: settings.latencyMilliseconds ?? 0,
@@ -70,12 +72,16 @@ export async function startTenant({ settings }: { readonly settings: Settings })
     origin: url,
     now,
     downloads: makeDownloads(url, now),
+    deltaOrders,
     sendingLimit: () => options.sendingLimit,
     count: counters.add,
   };
   const gates = makeGates(counters, now);
   app = new Hono();
-  app.route('/', controlApp({ tokens, counters, faults, setOptions: (given) => Object.assign(options, given) }));
+  app.route(
+    '/',
+    controlApp({ tokens, counters, faults, deltaOrders, setOptions: (given) => Object.assign(options, given) }),
+  );
   app.route('/', tokenApp(tokens));
   app.route(
     '/',

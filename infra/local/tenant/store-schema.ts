@@ -1,3 +1,13 @@
+/** Every write leaves its trace in `change`, from which delta and notifications are told; no code can forget to. */
+function tracked(table: string, after: string, before: string, was: readonly [string, string]): string {
+  const add = (resource: string, row: string, kind: string, span: readonly [string, string]): string =>
+    `insert into change (resource, item, kind, was_from, was_until) values (${resource}, ${row}.id, '${kind}', ${span.join(', ')})`;
+  return `
+create trigger if not exists ${table}_created after insert on ${table} begin ${add(after, 'new', 'created', ['null', 'null'])}; end;
+create trigger if not exists ${table}_updated after update on ${table} begin ${add(after, 'new', 'updated', was)}; end;
+create trigger if not exists ${table}_deleted after delete on ${table} begin ${add(before, 'old', 'deleted', was)}; end;`;
+}
+
 /** Bodies are JSON text in the shape that Graph gives them; what is searched has a column of its own. */
 export const schema = `
 create table if not exists signing_key (kid text primary key, made integer not null, jwk text not null);
@@ -52,4 +62,12 @@ create table if not exists message (
 create index if not exists message_time on message (mailbox, folder, received);
 create table if not exists sending (mailbox text not null, at integer not null);
 create index if not exists sending_time on sending (mailbox, at);
+
+create table if not exists change (
+  seq integer primary key autoincrement, resource text not null, item not null, kind text not null,
+  was_from integer, was_until integer);
+create index if not exists change_resource on change (resource, seq);
+create table if not exists delta_token (id text primary key, made integer not null, body text not null);
+${tracked('event', "'mailbox ' || new.mailbox", "'mailbox ' || old.mailbox", ['old.starts', 'old.ends'])}
+${tracked('item', "'list ' || new.list", "'list ' || old.list", ['null', 'null'])}
 `;

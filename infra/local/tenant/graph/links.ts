@@ -1,3 +1,5 @@
+export const graphOrigin = 'https://graph.microsoft.com';
+
 /** The same call with other options, as Graph writes it: always from its own public address. */
 export function nextLink(url: URL, options: Readonly<Record<string, string>>): string {
   const next = new URL(url);
@@ -7,5 +9,5 @@ export function nextLink(url: URL, options: Readonly<Record<string, string>>): s
         next.searchParams.delete(old);
     next.searchParams.set(name, value);
   }
-  return `https://graph.microsoft.com${next.pathname}${next.search.replaceAll('%24', '$')}`;
+  return `${graphOrigin}${next.pathname}${next.search.replaceAll('%24', '$')}`;
 }

@@ -1,6 +1,7 @@
 import type { App, Settings } from '../settings';
 import type { Store } from '../store';
 import { type Answer, invalid, Refusal } from './answer';
+import type { DeltaOrders } from './delta/orders';
 import type { Downloads } from './drives/downloads';
 
 /** Who calls, as the bearer token says. */
@@ -33,6 +34,7 @@ export interface Tenant {
   readonly origin: string;
   readonly now: () => Date;
   readonly downloads: Downloads;
+  readonly deltaOrders: DeltaOrders;
   readonly sendingLimit: () => 'count' | 'refuse';
   readonly count: (what: 'invitations' | 'messages' | 'messagesOverLimit', by?: number) => void;
 }

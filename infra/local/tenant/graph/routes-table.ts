@@ -1,11 +1,13 @@
 import * as drives from './drives/drives';
 import * as files from './drives/files';
 import * as calendars from './events/calendars';
+import { eventsDelta, getEventDelta } from './events/event-delta';
 import * as eventLists from './events/event-lists';
 import * as events from './events/events';
 import { respond } from './events/respond';
 import { getSchedule } from './events/schedule';
 import * as columns from './lists/columns';
+import { getItemDelta } from './lists/item-delta';
 import { getItems } from './lists/item-list';
 import * as items from './lists/items';
 import * as lists from './lists/lists';
@@ -42,6 +44,7 @@ const listRoutes: readonly Route[] = [
   { method: 'PATCH', pattern: `${list}/columns/:column`, needs: onSite('manage'), handle: columns.patchColumn },
   { method: 'DELETE', pattern: `${list}/columns/:column`, needs: onSite('manage'), handle: columns.deleteColumn },
   { method: 'GET', pattern: `${list}/items`, needs: onSite('read'), handle: getItems },
+  { method: 'GET', pattern: `${list}/items/delta`, needs: onSite('read'), handle: getItemDelta },
   { method: 'POST', pattern: `${list}/items`, needs: onSite('write'), handle: items.postItem },
   { method: 'GET', pattern: `${list}/items/:item`, needs: onSite('read'), handle: items.getItem },
   { method: 'PATCH', pattern: `${list}/items/:item`, needs: onSite('write'), handle: items.patchItem },
@@ -150,6 +153,8 @@ const eventRoutes: readonly Route[] = [user, `${user}/calendar`].flatMap((calend
     handle: respond('tentativelyAccepted'),
   },
   { method: 'GET', pattern: `${calendar}/calendarView`, needs: readEvents, handle: eventLists.getCalendarView },
+  { method: 'GET', pattern: `${calendar}/calendarView/delta`, needs: readEvents, handle: getEventDelta },
+  { method: 'GET', pattern: `${calendar}/events/delta`, needs: readEvents, handle: eventsDelta },
 ]);
 
 const mailboxRoutes: readonly Route[] = [

@@ -12,8 +12,8 @@ import { columnAt, filterItems, notIndexed, threshold } from './item-filter';
 import { listOf } from './items';
 import type { ListRow } from './tables';
 
-const usualPage = 200;
-const largestPage = 5000;
+export const usualPage = 200;
+export const largestPage = 5000;
 
 const honor = 'HonorNonIndexedQueriesWarningMayFailRandomly';
 
