@@ -2,7 +2,7 @@
 export interface GroupingProblem {
   readonly n: number;
   /** Whole numbers, both halves: `costs[one * n + other]`. */
-  readonly costs: Int32Array;
+  readonly costs: ArrayLike<number>;
   /** 1 where two may not be together. */
   readonly forbidden: Uint8Array;
   /** How many each group holds. */

@@ -1,8 +1,9 @@
 import type { Highs } from 'highs';
 import { ok, type Result, refuse } from '../../shared/result';
 import { type Pool, roundShape } from '../../shared/triads/group-sizes';
-import { type PairCosts, pairCosts, placesOf } from '../../shared/triads/pair-costs';
-import type { TriadProblem } from '../../shared/triads/problem';
+import { type PairCosts, pairCosts, placesOf, unitsInKilometre } from '../../shared/triads/pair-costs';
+import { firstRound, type TriadProblem, type TriadRound } from '../../shared/triads/problem';
+import { boundTogether } from './bound-together';
 import { columnOf, type GroupingProblem, type Groups } from './grouping';
 import { type Proof, proveGrouping, type SecondsLeft } from './prove-grouping';
 
@@ -53,6 +54,25 @@ export function proveRound(
     proved: proofs.every(({ proved }) => proved),
     groups: standing.map((group) => group.map((at) => problem.academies[at]?.urn ?? '')),
   });
+}
+
+/** What all rounds cost at least together, in whole units, where no triad is locked. */
+export function boundRounds(
+  highs: Highs,
+  problem: TriadProblem,
+  rounds: readonly TriadRound[],
+  left: SecondsLeft,
+): number {
+  const places = placesOf(problem);
+  const pairs = pairCosts(problem, firstRound(problem), problem.history);
+  const repeat = Math.round(unitsInKilometre * problem.weights.repeats);
+  const plan = rounds.map(({ triads }) => triads.map((triad) => triad.map((urn) => places.get(urn) ?? -1)));
+  return roundShape(problem, firstRound(problem)).pools.reduce((sum, pool) => {
+    const mine = plan.flatMap((groups) => [groupsWithin(pool, pairs, groups) ?? []]);
+    if (mine.some((groups) => groups.length === 0)) return sum;
+    const grouping = groupingOf(pairs, pool.members, pool.sizes ?? []);
+    return sum + boundTogether(highs, grouping, { plan: mine, repeat }, left);
+  }, 0);
 }
 
 /** The part of the table that these academies make up, numbered anew. */

@@ -2,10 +2,10 @@ import type { Highs } from 'highs';
 import type { Cut } from './cut';
 import { type Column, columnOf, type GroupingProblem, keyOf, timesOfSizes } from './grouping';
 import { Master, optimal } from './master';
+import { rounding } from './price-all';
 import { type Priced, priceGroups } from './price-groups';
 import type { LinearBound, Proof, SecondsLeft } from './prove-grouping';
 
-const rounding = 1e-4;
 /** Few columns show a better plan soonest; with more than the most HiGHS does not come to an end in the time of a call. */
 const mostColumns = [4000, 30_000] as const;
 
