@@ -1,5 +1,6 @@
 import { appraisalRequests } from './requests/appraisals';
 import { importRequests } from './requests/imports';
+import { livingRequests } from './requests/living';
 import { meetingRequests } from './requests/meetings';
 import { recordRequests } from './requests/records';
 import { reviewRequests } from './requests/reviews';
@@ -12,6 +13,7 @@ export const requests = {
   ...recordRequests,
   ...reviewRequests,
   ...meetingRequests,
+  ...livingRequests,
   ...triadRequests,
   ...importRequests,
   ...appraisalRequests,

@@ -5,6 +5,7 @@ import type { Draft } from '../../shared/records/draft';
 import { meeting } from '../../shared/records/meeting';
 import { type Person, person } from '../../shared/records/person';
 import { ok, type Result, refuse } from '../../shared/result';
+import { termOf } from '../../shared/time/school-year';
 import { type KindRules, rules } from './kind-rules';
 
 /** A draft is looked for under its owner's id, so nobody else may take a key there. */
@@ -34,6 +35,12 @@ export const personRules: KindRules<Person> = rules<Person>({
 });
 
 export const attendanceRules: KindRules<Attendance> = rules<Attendance>({
+  start: async (typed, { records }) => {
+    const key = typed['meeting'];
+    const held = typeof key === 'string' ? await records.get(meeting, key) : undefined;
+    if (held === undefined) return wrongField('meeting', 'This meeting is not here any more. Choose another.');
+    return ok({ term: termOf(held.record.date) });
+  },
   check: async (_before, after, key, { records }) => {
     const held = await records.get(meeting, after.meeting);
     if (held === undefined) return wrongField('meeting', 'This meeting is not here any more. Choose another.');

@@ -14,12 +14,16 @@ import { historyOfRecord } from './history-of-record';
 import { importAcademies } from './import-academies';
 import { importClosures } from './import-closures';
 import { importPeople } from './import-people';
+import { keepRegister } from './keep-register';
 import { listRecords } from './list-records';
 import { mailboxes } from './mailboxes';
 import { me } from './me';
+import { meetingRegister } from './meeting-register';
 import { moveMeeting } from './move-meeting';
 import { moveStage } from './move-stage';
 import { myReviews } from './my-reviews';
+import { nameSubstitute } from './name-substitute';
+import { networkMatrix } from './network-matrix';
 import { objectiveValues } from './objective-values';
 import { open } from './open';
 import { planningProblem } from './planning-problem';
@@ -32,12 +36,12 @@ import { reviewCycle } from './review-cycle';
 import { reviewImpact } from './review-impact';
 import { reviewOverview } from './review-overview';
 import { savePlan } from './save-plan';
+import { sendNotes } from './send-notes';
 import { sendOutcome } from './send-outcome';
 import { sharedPractice } from './shared-practice';
 import { templates } from './templates';
 import { triadProblem } from './triad-problem';
 import { waiting } from './waiting';
-
 /** Every call of shared/requests.ts has its trigger; one that is missing does not compile. */
 export const triggers: {
   readonly [Name in RequestName]: Trigger;
@@ -66,6 +70,11 @@ export const triggers: {
   planningProblem: planningProblem as Trigger,
   mailboxes: mailboxes as Trigger,
   savePlan: savePlan as Trigger,
+  sendNotes: sendNotes as Trigger,
+  networkMatrix: networkMatrix as Trigger,
+  nameSubstitute: nameSubstitute as Trigger,
+  meetingRegister: meetingRegister as Trigger,
+  keepRegister: keepRegister as Trigger,
   publishMeetings: publishMeetings as Trigger,
   moveMeeting: moveMeeting as Trigger,
   cancelMeeting: cancelMeeting as Trigger,

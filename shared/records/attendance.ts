@@ -1,5 +1,8 @@
-import { academy, choice, indexed, optional, person, reference, text } from '../field';
+import { academy, choice, indexed, kept, optional, person, reference, text } from '../field';
 import { defineRecord, type RecordOf } from '../record';
+
+export const representedAs = ['yes', 'no', 'by a deputy'] as const;
+export type RepresentedAs = (typeof representedAs)[number];
 
 /** Whether an academy was represented at a meeting, and by whom. Its key is `attendance-{meeting}-{urn}`. */
 export const attendance = defineRecord({
@@ -11,8 +14,10 @@ export const attendance = defineRecord({
   fields: {
     meeting: indexed(reference({ label: 'Meeting', to: 'meeting' })),
     academy: indexed(academy({ label: 'Academy' })),
+    /** A year of a large trust is more than SharePoint finds by one indexed value (5,000); a term is not. */
+    term: kept(indexed(text({ label: 'Term', max: 20 }))),
     lead: person({ label: 'Who leads the meeting' }),
-    represented: choice({ label: 'Represented', of: ['yes', 'no', 'by a deputy'] }),
+    represented: choice({ label: 'Represented', of: representedAs }),
     by: optional(person({ label: 'By whom' })),
     because: optional(text({ label: 'Why not', help: 'A few kind words; no health details.' })),
   },
@@ -21,7 +26,8 @@ export const attendance = defineRecord({
     create: by.anyOf(by.role('TrustOffice'), by.is('lead')),
     read: by.everyone,
     update: by.anyOf(by.role('TrustOffice'), by.is('lead'), by.ofAcademy('academy', 'Principal')),
-    remove: by.nobody,
+    // Undo of the first tap in the register.
+    remove: by.anyOf(by.role('TrustOffice'), by.is('lead')),
   }),
   keyOf: (record) => `attendance-${record.meeting}-${record.academy}`,
   titleOf: ({ academy, represented }) => `${academy}: ${represented}`,

@@ -4,6 +4,7 @@ import {
   date,
   entries,
   indexed,
+  instant,
   kept,
   note,
   number,
@@ -115,6 +116,21 @@ export const meeting = defineRecord({
     ),
     agenda: optional(note({ label: 'Agenda' })),
     notes: optional(note({ label: 'Notes', max: 20_000 })),
+    openPoints: optional(
+      entries({
+        label: 'Open points',
+        max: 20,
+        entry: {
+          what: text({ label: 'What is to be done' }),
+          who: optional(text({ label: 'By whom', max: 120 })),
+          by: optional(date({ label: 'By when' })),
+        },
+      }),
+    ),
+    guests: optional(text({ label: 'Guests', help: 'Who came beyond our academies.' })),
+    /** The mail with the notes: kept before it is sent, so that it goes once. */
+    notesMail: kept(optional(choice({ label: 'Mail with the notes', of: ['on its way', 'sent'] }))),
+    notesMailAt: kept(optional(instant({ label: 'Notes sent at' }))),
     ...outlookEvent,
   },
   keep: { years: 3, because: 'shows that every academy was represented; a setting to confirm with the trust' },

@@ -30,6 +30,27 @@ export function daysOfSchoolYear(year: string): { readonly first: string; readon
   return { first: `${first}-09-01`, last: `${first + 1}-08-31` };
 }
 
+/**
+ * The term of a school year that a month belongs to: a third of the year for keeping records in, whatever the local
+ * authorities call it.
+ *
+ * @example termOf('2026-11-23') // '2026/27 autumn'
+ */
+export function termOf(date: string): string {
+  const month = date.slice(5, 7);
+  const term = month >= '09' ? 'autumn' : month <= '03' ? 'spring' : 'summer';
+  return `${schoolYearOf(date)} ${term}`;
+}
+
+/**
+ * @example termsUntil('2026/27', '2027-01-05') // ['2026/27 autumn', '2026/27 spring']
+ */
+export function termsUntil(year: string, day: string): readonly string[] {
+  const second = Number(year.slice(0, 4)) + 1;
+  const starts = [daysOfSchoolYear(year).first, `${second}-01-01`, `${second}-04-01`];
+  return starts.filter((start) => start <= day).map(termOf);
+}
+
 /** A named half-term with its first and last day, both included. */
 export type HalfTerm = Interval & { readonly name: string };
 
