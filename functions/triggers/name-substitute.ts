@@ -1,6 +1,7 @@
 import { mayNameSubstitute, maySendSubstitute, withSubstitute } from '../../shared/meetings/substitute';
 import type { Kind } from '../../shared/record';
 import { meeting } from '../../shared/records/meeting';
+import { network } from '../../shared/records/network';
 import { person } from '../../shared/records/person';
 import { requests } from '../../shared/requests';
 import { refuse } from '../../shared/result';
@@ -22,7 +23,8 @@ export const nameSubstitute = trigger(requests.nameSubstitute, {
     ]);
     if (!held.ok) return held;
     const { record } = held.value;
-    if (!mayNameSubstitute(asked.caller, record, academy))
+    const ofNetwork = await asked.records.get(network, record.network);
+    if (!mayNameSubstitute(asked.caller, record, academy, ofNetwork?.record.deputies))
       return refuse(
         'not-allowed',
         'Whoever is invited for an academy, or its principal, names who goes in their place. Ask one of them.',

@@ -4,6 +4,7 @@ import type { Stored } from '../../shared/record';
 import type { Academy } from '../../shared/records/academy';
 import { type Attendance, attendance } from '../../shared/records/attendance';
 import { type Meeting, meeting } from '../../shared/records/meeting';
+import { type Network, network } from '../../shared/records/network';
 import type { OutputOf, requests } from '../../shared/requests';
 import { termOf } from '../../shared/time/school-year';
 import { allOf } from '../identity/directory';
@@ -37,13 +38,14 @@ export function mayRecord(verb: 'create' | 'update' | 'remove', held: Stored<Mee
 
 /** The register as this caller sees it. */
 export async function shownRegister(held: Stored<Meeting>, said: Said, asked: Asked): Promise<Shown> {
-  const [academies, others] = await Promise.all([
+  const [academies, ofNetwork, others] = await Promise.all([
     asked.directory.academies(),
+    asked.records.get(network, held.record.network),
     allOf(asked.records.each(meeting, { by: 'network', is: held.record.network })),
   ]);
   const urns = [...new Set([...academiesOf(held.record), ...said.keys()])];
   const rows = urns
-    .map((urn) => rowOf(urn, held, said.get(urn), academies, asked))
+    .map((urn) => rowOf(urn, { held, said: said.get(urn), academies, network: ofNetwork?.record }, asked))
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
   const { last, next } = neighboursOf(held, others);
   return {
@@ -58,13 +60,14 @@ export async function shownRegister(held: Stored<Meeting>, said: Said, asked: As
   };
 }
 
-function rowOf(
-  academy: string,
-  held: Stored<Meeting>,
-  said: Stored<Attendance> | undefined,
-  academies: ReadonlyMap<string, Academy>,
-  asked: Asked,
-): Row {
+interface RowFacts {
+  readonly held: Stored<Meeting>;
+  readonly said: Stored<Attendance> | undefined;
+  readonly academies: ReadonlyMap<string, Academy>;
+  readonly network: Network | undefined;
+}
+
+function rowOf(academy: string, { held, said, academies, network: ofNetwork }: RowFacts, asked: Asked): Row {
   const suggested = suggestionFor(held.record, academy);
   const day = today(asked.clock);
   return {
@@ -76,7 +79,8 @@ function rowOf(
     may: {
       say:
         registerIsOpen(held.record, day) && mayRecord(said === undefined ? 'create' : 'update', held, academy, asked),
-      nameSubstitute: maySendSubstitute(held.record, day) && mayName(asked.caller, held.record, academy),
+      nameSubstitute:
+        maySendSubstitute(held.record, day) && mayName(asked.caller, held.record, academy, ofNetwork?.deputies),
     },
   };
 }

@@ -1,21 +1,25 @@
 import type { Caller } from '../caller';
 import type { PersonReference } from '../field';
 import type { Meeting } from '../records/meeting';
+import type { Network } from '../records/network';
 import { follow } from './publishing';
 import { stands } from './register';
 
+type Deputies = NonNullable<Network['deputies']>;
+
 /**
- * Who names a substitute for an academy: whoever is invited for it (the member, the deputy), its principal, and those
+ * Who names a substitute for an academy: whoever is invited for it, its deputy in the network, its principal, and those
  * who keep the meeting.
  */
 export function mayNameSubstitute(
   caller: Pick<Caller, 'id' | 'roles' | 'academy'>,
   { members, lead }: Pick<Meeting, 'members' | 'lead'>,
   academy: string,
+  deputies: Deputies = [],
 ): boolean {
   if (caller.roles.includes('TrustOffice') || lead.id === caller.id) return true;
   if (caller.academy === academy && caller.roles.includes('Principal')) return true;
-  return members.some((one) => one.academy === academy && one.who.id === caller.id);
+  return [...members, ...deputies].some((one) => one.academy === academy && one.who.id === caller.id);
 }
 
 /** Up to the day itself; what was is for the register. */

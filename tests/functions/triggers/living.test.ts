@@ -1,7 +1,7 @@
 import { Busy } from '../../../functions/ports';
 import { attendance } from '../../../shared/records/attendance';
 import { type Meeting, meeting } from '../../../shared/records/meeting';
-import { network } from '../../../shared/records/network';
+import { type Network, network } from '../../../shared/records/network';
 import { person } from '../../../shared/records/person';
 import { head, host, hr, lead, office, outsider, reviewer, service, staff } from '../service';
 
@@ -22,6 +22,19 @@ const held: Meeting = {
     { academy: '900002', who: hr, email: 'hana.holly@trust.example', part: 'deputy' },
   ],
   ...published,
+};
+
+const reception: Network = {
+  name: 'Reception network',
+  yearGroup: 'Reception',
+  lead: reviewer,
+  minutes: 60,
+  rhythm: 'every half-term',
+  times: 1,
+  preferredDays: [],
+  windows: [],
+  where: 'in Teams',
+  active: true,
 };
 
 function opened(more: Partial<Meeting> = {}) {
@@ -56,6 +69,13 @@ test.each([
       .map((one) => one.who),
   ).toEqual(status === 200 ? [colleague] : []);
   expect(hints).toHaveLength(status === 200 ? 1 : 0);
+});
+
+test("an academy's deputy in the network names a substitute without being invited", async () => {
+  const { substitute, ports } = opened();
+  const deputies = [{ academy: host, who: lead }];
+  ports.put(network, 'network-reception', { ...reception, deputies });
+  expect((await substitute(lead)).status).toBe(200);
 });
 
 test('the invitations follow, whom the plan counts on is the substitute, and naming the same person again changes nothing', async () => {
@@ -164,17 +184,7 @@ test("the next meeting's agenda begins with the open points, unless somebody has
 
 test('the matrix tells of each network and academy whether it was represented and why not, the own academy first', async () => {
   const { call, ports } = opened({ date: '2026-11-03' });
-  ports.put(network, 'network-reception', {
-    name: 'Reception network',
-    yearGroup: 'Reception',
-    lead: reviewer,
-    minutes: 60,
-    timesPerHalfTerm: 1,
-    preferredDays: [],
-    windows: [],
-    where: 'in Teams',
-    active: true,
-  });
+  ports.put(network, 'network-reception', reception);
   ports.put(meeting, 'meeting-2', {
     ...held,
     date: '2027-01-19',
