@@ -79,9 +79,9 @@ function registerTimers(): void {
     const { sweep } = await import('./later');
     await sweep(await portsFor(invocation), configured().organiserMailbox);
   });
-  registerTimer('chaseStages', '0 30 6,7 * * 1-5', async (invocation) => {
-    const { chaseStages, isChasingHour } = await import('./later');
-    if (isChasingHour(clock.now())) await chaseStages(await portsFor(invocation), configured());
+  registerTimer('chaseMorning', '0 30 6,7 * * 1-5', async (invocation) => {
+    const { chaseMorning, isChasingHour } = await import('./later');
+    if (isChasingHour(clock.now())) await chaseMorning(await portsFor(invocation), configured());
   });
   registerTimer('purgeExpired', '0 15 3 * * *', async (invocation) => {
     const { purgeExpired } = await import('./later');

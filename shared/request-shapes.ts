@@ -61,6 +61,7 @@ export const waitingItem = z.object({
     'follow up action',
     'finish draft',
     'meeting failed',
+    'nobody accepted',
   ]),
   kind,
   key: z.string(),

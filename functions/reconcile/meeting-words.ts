@@ -1,9 +1,6 @@
 import type { Meeting } from '../../shared/records/meeting';
 import type { Surroundings } from './wanted-event';
 
-/** Delegates, rooms and notifications show subjects. */
-export const neutralSubject = 'Our Academies meeting';
-
 const pleaseCome = 'If you cannot come, please send somebody from your academy, so that every academy is represented.';
 
 /**

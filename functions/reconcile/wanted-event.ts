@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { PersonReference } from '../../shared/field';
+import { subjectOf } from '../../shared/meetings/subject';
 import type { Action } from '../../shared/records/action';
 import type { Meeting } from '../../shared/records/meeting';
 import type { Review } from '../../shared/records/review';
 import type { Stage } from '../../shared/records/stage';
 import type { Account, Invited, WantedEvent } from '../ports';
-import { meetingParagraphs, neutralSubject } from './meeting-words';
+import { meetingParagraphs } from './meeting-words';
 import type { Published } from './published';
 
 /** What an event says beside its record. */
@@ -42,9 +43,8 @@ function linkedTo({ kind, stored }: Published): string {
 
 function meetingEvent(meeting: Meeting, link: string, around: Surroundings): WantedEvent {
   const members = meeting.members.map(({ who, email }) => ({ name: who.name, email: email.toLowerCase() }));
-  const confidential = meeting.confidential === true;
   return {
-    subject: confidential ? neutralSubject : meeting.name,
+    subject: subjectOf(meeting),
     paragraphs: meetingParagraphs(meeting, around),
     link,
     date: meeting.date,
@@ -52,7 +52,7 @@ function meetingEvent(meeting: Meeting, link: string, around: Surroundings): Wan
     until: meeting.until,
     place: meeting.place,
     invited: once([...members, ...reached([meeting.lead], around)]),
-    confidential,
+    confidential: meeting.confidential === true,
     ...(meeting.teams === true ? { teams: true } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { type Review, review } from '../../shared/records/review';
 import { schoolYear } from '../../shared/records/school-year';
 import type { InputOf, requests } from '../../shared/requests';
 import { ok, type Result, refuse } from '../../shared/result';
+import { byName, headOf } from '../../shared/reviews/heads';
 import type { CycleProblem } from '../../shared/reviews/schedule';
 import { type SchoolCalendar, schoolCalendar } from '../../shared/reviews/school-calendar';
 import { addDays } from '../../shared/time/calendar-date';
@@ -63,15 +64,6 @@ export async function readTriadFacts(input: TriadInput, triad: string, asked: As
   const standing = new Map(reviews.filter(({ record }) => record.triad === triad).map((one) => [one.record.host, one]));
   const champions = championsOf(input, staff, reviews, standing);
   return champions.ok ? ok({ academies: places, heads, champions: champions.value, calendarOf, standing }) : champions;
-}
-
-function headOf(urn: string, staff: readonly Person[]): Person | undefined {
-  const own = staff.filter(({ academy }) => academy === urn).sort(byName);
-  return own.find(({ level }) => level === 'Principal') ?? own.find(({ level }) => level === 'Head of Academy');
-}
-
-function byName(one: Person, other: Person): number {
-  return `${one.who.name} ${one.who.id}` < `${other.who.name} ${other.who.id}` ? -1 : 1;
 }
 
 /** As given; for the other hosts whoever has led the fewest workshops this year, from outside the triad. */

@@ -2,7 +2,6 @@ import type { Stored } from '../../shared/record';
 import { type Action, action } from '../../shared/records/action';
 import { draft } from '../../shared/records/draft';
 import { type Finding, finding } from '../../shared/records/finding';
-import { meeting } from '../../shared/records/meeting';
 import { type Review, review } from '../../shared/records/review';
 import { type DatedStep, type Stage, stage } from '../../shared/records/stage';
 import { type OutputOf, requests } from '../../shared/requests';
@@ -16,6 +15,7 @@ import { allOf } from '../identity/directory';
 import { type Asked, trigger } from '../request';
 import { today } from '../today';
 import { academyNames } from './review-parts';
+import { meetingsToLookAt } from './waiting-meetings';
 
 type Item = OutputOf<typeof requests.waiting>['items'][number];
 
@@ -32,7 +32,7 @@ export const waiting = trigger(requests.waiting, {
       stagesDue(asked),
       actionsToFollowUp(asked),
       draftsToFinish(asked),
-      failedMeetings(asked),
+      meetingsToLookAt(asked),
     ]);
     return ok({ items: parts.flat().sort((one, other) => ((one.on ?? '') < (other.on ?? '') ? -1 : 1)) });
   },
@@ -141,16 +141,4 @@ async function draftsToFinish({ records, caller }: Asked): Promise<readonly Item
       title: draft.titleOf(record),
       on: at.slice(0, 10),
     }));
-}
-
-async function failedMeetings({ records, caller }: Asked): Promise<readonly Item[]> {
-  if (!caller.roles.includes('TrustOffice')) return [];
-  const all = await allOf(records.each(meeting, { by: 'outlook', is: 'failed' }));
-  return all.map(({ key, record }) => ({
-    what: 'meeting failed',
-    kind: 'meeting',
-    key,
-    title: meeting.titleOf(record),
-    on: record.date,
-  }));
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GraphPorts, Invited, Page, Ports, Question, Records } from '../../functions/ports';
+import type { GraphPorts, Page, Ports, Question, Records } from '../../functions/ports';
 import { provePlan } from '../../functions/triads/prove-plan';
 import type { Kind, Stored } from '../../shared/record';
 import { ok, type Result, refuse } from '../../shared/result';
@@ -14,7 +14,7 @@ export interface HandPorts extends Omit<Ports, 'hints' | 'log'> {
   /** Puts a record there, as if it had always been there. */
   put<R>(kind: Kind<R>, key: string, record: R, at?: string): Stored<R>;
   all<R>(kind: Kind<R>): readonly Stored<R>[];
-  readonly letters: { readonly to: readonly Invited[]; readonly subject: string; readonly link: string }[];
+  readonly letters: Parameters<Ports['mail']['send']>[0][];
   /** How often a list was asked. */
   asked: number;
   setNow(moment: string): void;

@@ -26,6 +26,7 @@ const asks: Readonly<Record<WaitingItem['what'], { readonly words: string; reado
   'follow up action': { words: 'Follow up this action', icon: 'target' },
   'finish draft': { words: 'Finish what you began to write', icon: 'edit' },
   'meeting failed': { words: 'Outlook refused this meeting: see why', icon: 'warning' },
+  'nobody accepted': { words: 'Asked in turn; a call may help', icon: 'people' },
 };
 
 const outcomeDraft = /^review-outcome\/(.+)$/;
@@ -51,6 +52,7 @@ function targetOfWaiting({ what, kind, key }: WaitingItem, draftOf: string | und
   if (what === 'log outcome' || what === 'revise outcome') return { screen: 'logOutcome', given: { key } };
   if (what === 'answer outcome') return { screen: 'answerOutcome', given: { key } };
   if (what === 'finish draft' && draftOf !== undefined) return { screen: 'logOutcome', given: { key: draftOf } };
+  if (kind === 'meeting') return { screen: 'meeting', given: { key } };
   if (kind === 'review') return { screen: 'review', given: { key } };
   return { screen: 'record', given: { kind, key } };
 }
