@@ -1,4 +1,4 @@
-import { addressesOf } from '../../shared/meetings/planning';
+import { addressesOf } from '../../shared/meetings/invited';
 import { network } from '../../shared/records/network';
 import { person } from '../../shared/records/person';
 import { requests } from '../../shared/requests';

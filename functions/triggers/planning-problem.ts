@@ -1,9 +1,13 @@
-import { addressesOf, meetingProblem } from '../../shared/meetings/planning';
+import { packBusy } from '../../shared/meetings/compact-busy';
+import { addressesOf } from '../../shared/meetings/invited';
+import { meetingProblem } from '../../shared/meetings/planning';
+import { visitsOf } from '../../shared/meetings/review-visits';
 import type { Stored } from '../../shared/record';
 import { closure } from '../../shared/records/closure';
 import { meeting } from '../../shared/records/meeting';
 import { type Network, network } from '../../shared/records/network';
 import { person } from '../../shared/records/person';
+import { review } from '../../shared/records/review';
 import { schoolYear } from '../../shared/records/school-year';
 import { type InputOf, requests } from '../../shared/requests';
 import { ok, type Result, refuse } from '../../shared/result';
@@ -12,49 +16,67 @@ import { isSchoolYear } from '../../shared/time/school-year';
 import { allOf } from '../identity/directory';
 import { type Asked, trigger } from '../request';
 
-const mostDays = 200;
+const mostDays = 400;
 
+/** Free/busy is read for the answer alone: titles are dropped at the door of the calendar, and nothing is kept. */
 export const planningProblem = trigger(requests.planningProblem, {
   permit: ['TrustOffice'],
   async act(input, asked) {
     const span = checkSpan(input);
     if (!span.ok) return span;
-    const { year, from, until } = input;
-    const { records, calendar, directory } = asked;
+    const { from, until } = input;
     const networks = await chosenNetworks(input.networks, asked);
     if (!networks.ok) return networks;
-    const ofYear = { by: 'year', is: year };
-    const [academies, closures, schoolYears, people, meetings] = await Promise.all([
-      directory.academies(),
-      allOf(records.each(closure, ofYear)),
-      allOf(records.each(schoolYear, ofYear)),
-      allOf(records.each(person)),
-      allOf(records.each(meeting, ofYear)),
-    ]);
-    const staff = people.map(({ record }) => record);
-    const { busy, withoutMailbox } = await calendar.busy(
-      addressesOf(
+    const facts = await readFacts(input, asked);
+    const visits = visitsOf({ ...facts, from, until }).filter(({ on }) => on === undefined);
+    const addresses = new Set([
+      ...addressesOf(
         networks.value.map(({ record }) => record),
-        staff,
+        facts.people,
       ),
-      from,
-      until,
-    );
+      ...visits.flatMap(({ people }) => people),
+    ]);
+    const { busy, withoutMailbox } = await asked.calendar.busy([...addresses], from, until);
     const problem = meetingProblem({
-      year,
+      ...facts,
+      year: input.year,
       from,
       until,
-      academies: [...academies.values()],
-      closures: closures.map(({ record }) => record),
-      schoolYears: schoolYears.map(({ record }) => record),
+      replan: input.replan === 'yes',
       networks: networks.value,
-      people: staff,
-      meetings,
       busy: busy.map((one) => ({ ...one, email: one.email.toLowerCase() })),
     });
-    return ok({ problem, withoutMailbox: [...withoutMailbox] });
+    return ok({
+      problem: { ...problem, busy: [] },
+      busy: packBusy(problem.busy, from, until),
+      withoutMailbox: [...withoutMailbox],
+    });
   },
 });
+
+async function readFacts({ year }: InputOf<typeof requests.planningProblem>, { records, directory }: Asked) {
+  const ofYear = { by: 'year', is: year };
+  const [academies, trust, triads, closures, schoolYears, people, meetings, reviews] = await Promise.all([
+    directory.academies(),
+    directory.trust(),
+    directory.triads(),
+    allOf(records.each(closure, ofYear)),
+    allOf(records.each(schoolYear, ofYear)),
+    allOf(records.each(person)),
+    allOf(records.each(meeting, ofYear)),
+    allOf(records.each(review, ofYear)),
+  ]);
+  return {
+    trust: trust?.record,
+    academies: [...academies.values()],
+    closures: closures.map(({ record }) => record),
+    schoolYears: schoolYears.map(({ record }) => record),
+    people: people.map(({ record }) => record),
+    meetings,
+    reviews,
+    triads: triads.filter(({ record }) => record.year === year),
+  };
+}
 
 function checkSpan({ year, from, until }: InputOf<typeof requests.planningProblem>): Result<undefined> {
   if (!isSchoolYear(year)) return wrong('year', 'Give a school year, e.g. 2026/27.');

@@ -13,7 +13,7 @@ type Wanted = Pick<ReturnType<typeof planSaving>['create'][number], 'record'>;
 
 export const savePlan = trigger(requests.savePlan, {
   permit: ['TrustOffice'],
-  async act({ year, from, until, plan }, asked) {
+  async act({ year, from, until, plan, networks: planned, replan, locked }, asked) {
     const { records, caller } = asked;
     if (!isSchoolYear(year))
       return refuse('invalid', 'Give a school year, e.g. 2026/27.', {
@@ -30,16 +30,20 @@ export const savePlan = trigger(requests.savePlan, {
       plan,
       from,
       until,
+      planned,
+      replan,
+      locked,
       names,
       networks: new Map(networks.map(({ key, record }) => [key, record])),
       people: people.map(({ record }) => record),
       meetings,
     });
-    const kept = checkAll([...saving.create, ...saving.change]);
+    const kept = checkAll([...saving.create, ...saving.change, ...saving.move]);
     if (!kept.ok) return kept;
+    const changed = [...saving.change, ...saving.move];
     const written = [
       ...(saving.create.length === 0 ? [] : await records.createMany(meeting, saving.create, caller)),
-      ...(saving.change.length === 0 ? [] : await records.changeMany(meeting, saving.change, caller)),
+      ...(changed.length === 0 ? [] : await records.changeMany(meeting, changed, caller)),
     ];
     const refused = written.find((one) => !one.ok);
     if (refused !== undefined && !refused.ok) return refused;
@@ -47,7 +51,8 @@ export const savePlan = trigger(requests.savePlan, {
       const removed = await records.remove(meeting, draft);
       if (!removed.ok) return removed;
     }
-    return ok({ keys: [...saving.keys] });
+    if (saving.move.length > 0) asked.hints.reconcile(asked.organiserMailbox);
+    return ok({ keys: [...saving.keys], moved: saving.move.length });
   },
 });
 

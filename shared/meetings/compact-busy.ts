@@ -47,9 +47,8 @@ export function unpackBusy(compact: CompactBusy, from: string): Busy {
 /** What a span takes of each working day. */
 function byDay(span: Interval, from: string, until: string): readonly (readonly [string, Interval])[] {
   const found: [string, Interval][] = [];
-  const first = span.from.slice(0, 10) < from ? from : span.from.slice(0, 10);
-  const last = span.until.slice(0, 10) > until ? until : span.until.slice(0, 10);
-  for (let day = first; day <= last; day = addDays(day, 1)) {
+  for (let day = span.from.slice(0, 10); day <= span.until.slice(0, 10); day = addDays(day, 1)) {
+    if (day < from || until < day) continue;
     if (!weekdays.some((one) => one === weekdayOf(day))) continue;
     const start = span.from > `${day}T${dayFrom}` ? span.from.slice(11) : dayFrom;
     const end = span.until < `${day}T${dayUntil}` ? span.until.slice(11) : dayUntil;

@@ -4,84 +4,144 @@ import type { Closure } from '../records/closure';
 import type { Meeting } from '../records/meeting';
 import type { Network } from '../records/network';
 import type { Person } from '../records/person';
+import type { Review } from '../records/review';
 import type { SchoolYear } from '../records/school-year';
+import type { Triad } from '../records/triad';
+import type { Trust } from '../records/trust';
 import { daysBetween } from '../time/calendar-date';
-import { deputiesOf, membersOf } from './audience';
 import { closedBetween } from './closed-days';
-import type { MeetingProblem } from './problem';
+import { deputiesToInvite, type Invited, invitedTo } from './invited';
+import type { MeetingProblem, NetworkProblem } from './problem';
+import { visitsOf } from './review-visits';
+import { isHeld, isPlannedAnew, type Planning } from './what-stands';
+import { spansOf } from './year-spans';
 
 export interface PlanningFacts {
   readonly year: string;
   readonly from: string;
   readonly until: string;
+  /** Published meetings of these networks may move too, as few as can be. */
+  readonly replan?: boolean;
+  readonly trust?: Trust | undefined;
   readonly academies: readonly Academy[];
   readonly closures: readonly Closure[];
   readonly schoolYears: readonly SchoolYear[];
   readonly networks: readonly Stored<Network>[];
   readonly people: readonly Person[];
   readonly meetings: readonly Stored<Meeting>[];
+  readonly reviews: readonly Stored<Review>[];
+  readonly triads: readonly Stored<Triad>[];
   readonly busy: MeetingProblem['busy'];
 }
 
-/** The planning problem of a half-term, as plain data. */
+/** Places that moving a meeting must bring when as much as can be shall stay. */
+const placesForAMove = 1;
+
+/** The planning problem of a year, a half-term or what is left of a year, as plain data. */
 export function meetingProblem(facts: PlanningFacts): MeetingProblem {
-  const { year, from, until, networks } = facts;
+  const { year, from, until, people, trust, meetings } = facts;
+  const planning: Planning = { ...facts, networks: new Set(facts.networks.map(({ key }) => key)) };
+  const held = meetings.map(({ record }) => record).filter(isHeld);
+  const anew = held.filter((one) => isPlannedAnew(one, planning));
+  const standing = held.filter((one) => !isPlannedAnew(one, planning));
+  const academies = facts.academies.filter((one) => one.leftOn === undefined || one.leftOn > from);
+  const networks = facts.networks.map((one) => toNetwork(one, standing, facts));
+  const visits = visitsOf({ ...facts, academies });
+  const addresses = new Set([
+    ...networks.flatMap(({ members, leadEmail = '' }) => [leadEmail, ...members.map(({ email }) => email)]),
+    ...visits.flatMap((visit) => visit.people),
+  ]);
   return {
     year,
     from,
     until,
-    academies: facts.academies.filter((one) => one.leftOn === undefined || one.leftOn > from).map(toPlace),
+    academies: academies.map(toPlace),
     closed: closedBetween(from, until, facts),
-    networks: networks.map((one) => toNetwork(one, facts)),
-    busy: facts.busy,
-    standing: facts.meetings.filter(({ record }) => record.wanted === 'event').map(({ record }) => toStanding(record)),
-    daysBetween: spacing(daysBetween(from, until), networks),
-    releasesInWeek: 1,
+    networks,
+    ...(visits.length === 0 ? {} : { visits }),
+    busy: facts.replan === true ? withoutOwn(facts.busy, anew) : facts.busy,
+    ...weeklyOf(people, addresses),
+    standing: standing.map(toStanding),
+    ...(facts.replan === true ? { stay: { meetings: anew.map(toStanding), placesForAMove } } : {}),
+    daysBetween: trust?.weeksBetweenMeetings === undefined ? spacing(networks) : trust.weeksBetweenMeetings * 7,
+    releasesInWeek: trust?.releasesInWeek ?? 1,
   };
 }
 
 /** Two weeks, or less where a network meets so often that it would not fit. */
-function spacing(days: number, networks: readonly Stored<Network>[]): number {
-  const most = Math.max(1, ...networks.map(({ record }) => record.times));
-  return Math.max(1, Math.min(14, Math.floor(days / (most + 1))));
+function spacing(networks: readonly NetworkProblem[]): number {
+  const room = networks.flatMap(({ spans }) =>
+    spans.map(({ from, until, times }) => Math.floor(daysBetween(from, until) / (times + 1))),
+  );
+  return Math.max(1, Math.min(14, ...room));
 }
 
-function toPlace({ urn, name, localAuthority, easting, northing }: Academy): MeetingProblem['academies'][number] {
-  return { urn, name, localAuthority, easting, northing };
+function toPlace(academy: Academy): MeetingProblem['academies'][number] {
+  const { urn, name, localAuthority, easting, northing, dayFrom, dayUntil, twilightUntil } = academy;
+  return { urn, name, localAuthority, easting, northing, dayFrom, dayUntil, twilightUntil };
 }
 
-function toNetwork(
-  { key, record }: Stored<Network>,
-  { from, until, people }: PlanningFacts,
-): MeetingProblem['networks'][number] {
+function toNetwork({ key, record }: Stored<Network>, standing: readonly Meeting[], facts: PlanningFacts) {
+  const { year, from, until, people, schoolYears } = facts;
+  const dates = standing.filter(({ network }) => network === key).map(({ date }) => date);
+  const lead = people.find(({ who }) => who.id === record.lead.id)?.email.toLowerCase();
+  const asked = { year, from, until, calendars: schoolYears, standing: dates };
   return {
     key,
     name: record.name,
     lead: record.lead,
+    ...(lead === undefined ? {} : { leadEmail: lead }),
     minutes: record.minutes,
-    spans: [{ name: 'These weeks', from, until, times: record.times }],
+    spans: [...spansOf(record, asked)],
     days: [...record.preferredDays],
-    windows: record.windows.map(({ from, until }) => ({ from, until })),
+    windows: record.windows.map((window) => ({ from: window.from, until: window.until })),
     where: record.where,
     place: record.place,
-    members: invitedTo(record, people),
-  };
+    members: leadFirst([...invitedTo(record, people), ...deputiesToInvite(record, people)], record.lead.id),
+  } satisfies NetworkProblem;
 }
 
-/** Addresses of everybody whose calendar matters to these networks: members and deputies, each once. */
-export function addressesOf(networks: readonly Network[], people: readonly Person[]): readonly string[] {
-  const asked = networks.flatMap((network) => [
-    ...membersOf(network, people),
-    ...deputiesOf(network, people).map(({ person }) => person),
-  ]);
-  return [...new Set(asked.map(({ email }) => email.toLowerCase()))];
+/** Among members of one academy whoever leads comes first; the others in the order of their ids, the same each time. */
+function leadFirst(members: readonly Invited[], lead: string): NetworkProblem['members'] {
+  const rank = ({ who }: Invited): string => (who.id === lead ? '' : who.id);
+  return [...members]
+    .sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
+    .map(({ academy, who, email, part }) => ({ academy, who, email, part: part === 'deputy' ? 'deputy' : 'member' }));
 }
 
-/** Who is invited, as it stands on a meeting. */
-export function invitedTo(network: Network, people: readonly Person[]): Omit<Meeting['members'][number], 'part'>[] {
-  return membersOf(network, people).map(({ academy, who, email }) => ({ academy, who, email: email.toLowerCase() }));
+/** Times of every week that the calendar does not show, of those who matter here. */
+function weeklyOf(people: readonly Person[], addresses: ReadonlySet<string>): Pick<MeetingProblem, 'weekly'> {
+  const weekly = people
+    .filter(({ email }) => addresses.has(email.toLowerCase()))
+    .flatMap(({ email, teaching = [] }) => teaching.map((one) => ({ email: email.toLowerCase(), ...one })));
+  return weekly.length === 0 ? {} : { weekly };
 }
 
-function toStanding({ network, number, date, from, until, host }: Meeting): MeetingProblem['standing'][number] {
-  return { network, number, date, from, until, host };
+/** A published meeting stands in its own members' calendars: that must not keep it from staying where it is. */
+function withoutOwn(busy: MeetingProblem['busy'], meetings: readonly Meeting[]): MeetingProblem['busy'] {
+  const own = new Set(
+    meetings
+      .filter(({ wanted }) => wanted === 'event')
+      .flatMap(({ date, from, until, members }) =>
+        members.map(({ email }) => `${email.toLowerCase()} ${date}T${from} ${date}T${until}`),
+      ),
+  );
+  return own.size === 0 ? busy : busy.filter((one) => !own.has(`${one.email} ${one.from} ${one.until}`));
+}
+
+function toStanding(meeting: Meeting): MeetingProblem['standing'][number] {
+  const { network, number, date, from, until, host } = meeting;
+  const representatives = whoStands(meeting);
+  return { network, number, date, from, until, host, ...(representatives.length === 0 ? {} : { representatives }) };
+}
+
+/** Whom the meeting counts on; everybody invited where nobody was named. */
+function whoStands({ members, representatives = [] }: Meeting) {
+  const addresses = new Map(members.map(({ who, email }) => [who.id, email]));
+  const named = representatives.flatMap(({ academy, who }) => {
+    const email = addresses.get(who.id);
+    return email === undefined ? [] : [{ academy, email }];
+  });
+  if (named.length > 0) return named;
+  return members.flatMap(({ academy, email }) => (academy === undefined ? [] : [{ academy, email }]));
 }

@@ -4,8 +4,10 @@ import type { Network } from '../records/network';
 import { notPublished } from '../records/outlook-event';
 import type { Person } from '../records/person';
 import { same } from '../same';
+import { deputiesToInvite, type Invited, invitedTo } from './invited';
 import type { MeetingPlan } from './plan-schema';
-import { invitedTo } from './planning';
+import { follow } from './publishing';
+import { isPlannedAnew } from './what-stands';
 
 type Planned = MeetingPlan['meetings'][number];
 
@@ -15,6 +17,12 @@ export interface SavingFacts {
   /** What was planned, both days included: drafts of other half-terms stay as they are. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
+  /** The networks that were planned, also those that got no meeting; those of the plan where none is named. */
+  readonly planned?: readonly string[] | undefined;
+  /** Published meetings that the plan moved get their new date. */
+  readonly replan?: boolean | undefined;
+  /** Meetings that stay where they are when planning again. */
+  readonly locked?: readonly { readonly network: string; readonly date: string }[] | undefined;
   readonly networks: ReadonlyMap<string, Network>;
   readonly people: readonly Person[];
   /** Names of academies by URN. */
@@ -26,6 +34,8 @@ export interface SavingFacts {
 export interface Saving {
   readonly create: readonly { readonly key: string; readonly record: Meeting }[];
   readonly change: readonly { readonly at: Stored<Meeting>; readonly record: Meeting }[];
+  /** Published meetings with their new date: their events follow. */
+  readonly move: readonly { readonly at: Stored<Meeting>; readonly record: Meeting }[];
   readonly remove: readonly Stored<Meeting>[];
   readonly keys: readonly string[];
 }
@@ -36,11 +46,19 @@ export interface Saving {
  * same plan again changes nothing.
  */
 export function planSaving(facts: SavingFacts): Saving {
-  const planned = new Set(facts.plan.meetings.map(({ network }) => network));
-  const drafts = facts.meetings.filter(({ record }) => planned.has(record.network) && isReplaced(record, facts));
-  const wanted = [...byNetwork(facts.plan.meetings)].flatMap(([key, ofNetwork]) => {
+  const { plan, from = '', until = '9999-12-31', meetings } = facts;
+  const planned = new Set(facts.planned ?? plan.meetings.map(({ network }) => network));
+  const planning = { networks: planned, from, until, replan: true };
+  const anew = meetings.filter(({ record }) =>
+    isPlannedAnew({ ...record, locked: record.locked === true && !isNamed(record, facts) }, planning),
+  );
+  const drafts = anew.filter(({ record }) => record.wanted !== 'event');
+  const published = facts.replan === true ? anew.filter(({ record }) => record.wanted === 'event') : [];
+  const known = new Map(published.map((one) => [placeInPlan(one.record), one]));
+  const wanted = [...byNetwork(plan.meetings)].flatMap(([key, all]) => {
     const network = facts.networks.get(key);
-    return network === undefined ? [] : draftsOf(key, network, ofNetwork, facts);
+    const fresh = all.filter((one) => !known.has(placeInPlan(whereItWas(one))));
+    return network === undefined ? [] : draftsOf(key, network, fresh, { ...facts, drafts });
   });
   const keys = new Set(wanted.map(({ key }) => key));
   const held = new Map(drafts.map((one) => [one.key, one]));
@@ -50,13 +68,53 @@ export function planSaving(facts: SavingFacts): Saving {
       const at = held.get(key);
       return at === undefined || same(at.record, record) ? [] : [{ at, record }];
     }),
+    move: plan.meetings.flatMap((one) => {
+      const at = known.get(placeInPlan(whereItWas(one)));
+      return at === undefined || isWhere(at.record, one) ? [] : [{ at, record: movedTo(at.record, one, facts) }];
+    }),
     remove: drafts.filter(({ key }) => !keys.has(key)),
     keys: [...keys],
   };
 }
 
-function isReplaced({ outlook, date }: Meeting, { from = '', until = '9999-12-31' }: SavingFacts): boolean {
-  return outlook === 'draft' && from <= date && date <= until;
+/** A lock that the plan itself holds does not stand in its way. */
+function isNamed({ network, date }: Pick<Meeting, 'network' | 'date'>, { locked = [] }: SavingFacts): boolean {
+  return locked.some((lock) => lock.network === network && lock.date === date);
+}
+
+type When = Pick<Planned, 'network' | 'date' | 'from'>;
+
+/** No network meets twice on one day. */
+function placeInPlan({ network, date }: Pick<When, 'network' | 'date'>): string {
+  return `${date} ${network}`;
+}
+
+function whereItWas({ network, date, from, moved }: Planned): When {
+  return moved === undefined ? { network, date, from } : { network, date: moved.date, from: moved.from };
+}
+
+function isWhere(record: Meeting, { date, from, until, host }: Planned): boolean {
+  const sameHost = host === undefined || record.host === host;
+  return record.date === date && record.from === from && record.until === until && sameHost;
+}
+
+/** A published meeting at its new date: who was invited stays invited, deputies whom the plan counts on join. */
+function movedTo(record: Meeting, planned: Planned, facts: SavingFacts): Meeting {
+  const network = facts.networks.get(record.network);
+  if (network === undefined) return record;
+  const { date, from, until, host = record.host } = planned;
+  const invited = invitedFor(network, planned, facts.people);
+  const known = new Set(record.members.map(({ email }) => email.toLowerCase()));
+  return follow({
+    ...record,
+    date,
+    from,
+    until,
+    host,
+    place: host === record.host ? record.place : placeOf(network, nameOf(host, facts)),
+    members: [...record.members, ...invited.filter(({ part, email }) => part === 'deputy' && !known.has(email))],
+    ...representativesOf(planned, invited),
+  });
 }
 
 function byNetwork(meetings: readonly Planned[]): ReadonlyMap<string, readonly Planned[]> {
@@ -65,21 +123,27 @@ function byNetwork(meetings: readonly Planned[]): ReadonlyMap<string, readonly P
   return networks;
 }
 
+interface DraftFacts extends SavingFacts {
+  /** Drafts that are replaced: their numbers are free. */
+  readonly drafts: readonly Stored<Meeting>[];
+}
+
 function draftsOf(
   networkKey: string,
   network: Network,
   planned: readonly Planned[],
-  facts: SavingFacts,
+  facts: DraftFacts,
 ): readonly { readonly key: string; readonly record: Meeting }[] {
-  const { year, people, names, meetings } = facts;
-  const kept = meetings.filter(({ record }) => record.network === networkKey && !isReplaced(record, facts));
+  const { year, people, meetings } = facts;
+  const replaced = new Set(facts.drafts.map(({ key }) => key));
+  const kept = meetings.filter(({ key, record }) => record.network === networkKey && !replaced.has(key));
   const last = Math.max(0, ...kept.map(({ record }) => record.number));
   const sorted = [...planned].sort((one, other) => (one.date < other.date ? -1 : 1));
-  const members = invitedTo(network, people);
-  return sorted.map(({ date, from, until, host }, index) => {
+  const { name, lead } = network;
+  return sorted.map((one, index) => {
+    const { date, from, until, host } = one;
     const number = last + index + 1;
-    const place = placeOf(network, host === undefined ? undefined : (names.get(host) ?? host));
-    const { name, lead, kind, purpose, bring, confidential } = network;
+    const members = invitedFor(network, one, people);
     return {
       key: keyOf(year, networkKey, number),
       record: {
@@ -92,17 +156,52 @@ function draftsOf(
         from,
         until,
         host,
-        place,
+        place: placeOf(network, nameOf(host, facts)),
         members,
-        ...(kind === undefined ? {} : { kind }),
-        ...(purpose === undefined ? {} : { purpose }),
-        ...(bring === undefined ? {} : { bring }),
-        ...(network.where === 'in Teams' ? { teams: true } : {}),
-        ...(confidential === undefined ? {} : { confidential }),
+        ...saidBy(network),
+        ...(isNamed({ network: networkKey, date }, facts) ? { locked: true } : {}),
+        ...representativesOf(one, members),
         ...notPublished,
       },
     };
   });
+}
+
+/** What a network says for each of its meetings. */
+function saidBy({ kind, purpose, bring, confidential, where }: Network): Partial<Meeting> {
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(purpose === undefined ? {} : { purpose }),
+    ...(bring === undefined ? {} : { bring }),
+    ...(where === 'in Teams' ? { teams: true } : {}),
+    ...(confidential === undefined ? {} : { confidential }),
+  };
+}
+
+/** All members, and the deputies whom the plan counts on. */
+function invitedFor(network: Network, { representatives = [] }: Planned, people: readonly Person[]): Invited[] {
+  const counted = new Set(
+    representatives.filter(({ part }) => part === 'deputy').map(({ academy, email }) => `${academy} ${email}`),
+  );
+  const deputies = deputiesToInvite(network, people).filter(({ academy = '', email }) =>
+    counted.has(`${academy} ${email}`),
+  );
+  return [...invitedTo(network, people), ...deputies];
+}
+
+function representativesOf(
+  { representatives = [] }: Planned,
+  invited: readonly Invited[],
+): Pick<Meeting, 'representatives'> {
+  const named = representatives.flatMap(({ academy, email, part }) => {
+    const one = invited.find((each) => each.academy === academy && each.email === email.toLowerCase());
+    return one === undefined ? [] : [{ academy, who: one.who, part }];
+  });
+  return named.length === 0 ? {} : { representatives: named };
+}
+
+function nameOf(host: string | undefined, { names }: SavingFacts): string | undefined {
+  return host === undefined ? undefined : (names.get(host) ?? host);
 }
 
 function placeOf({ where, place }: Network, host: string | undefined): string {

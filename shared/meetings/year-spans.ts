@@ -58,9 +58,19 @@ function joined(stretches: readonly Stretch[]): readonly Stretch[] {
 function widest(one: Stretch, other: Stretch): Stretch {
   return {
     name: one.name,
-    from: other.from < one.from ? other.from : one.from,
-    until: other.until > one.until ? other.until : one.until,
+    from: earlier(one.from, other.from),
+    until: later(one.until, other.until),
   };
+}
+
+function earlier(one: string, other: string): string {
+  if (one < other) return one;
+  return other;
+}
+
+function later(one: string, other: string): string {
+  if (one > other) return one;
+  return other;
 }
 
 function byDate(one: Stretch, other: Stretch): number {
@@ -72,20 +82,22 @@ interface Asked {
   readonly from: string;
   readonly until: string;
   readonly calendars: readonly Pick<SchoolYear, 'halfTerms'>[];
-  /** Dates of this network's meetings that stay as they are. */
+  /** Dates of this network's meetings that stand. */
   readonly standing: readonly string[];
 }
 
 /**
- * How many meetings a network still wants between two dates, stretch by stretch: what its rhythm asks for, less what
- * stands already. Where the dates cut a stretch short, its share in whole meetings, rounded up.
+ * How many meetings a network wants between two dates, stretch by stretch: what its rhythm asks for, less what stands in
+ * the same stretch before or after these dates; what stands between them the planner counts itself. Where the dates cut
+ * a stretch short, its share in whole meetings, rounded up.
  */
 export function spansOf(rule: Pick<Network, 'rhythm' | 'times'>, asked: Asked): readonly Span[] {
   return stretchesOf(rule.rhythm, asked).flatMap((stretch) => {
-    const from = stretch.from < asked.from ? asked.from : stretch.from;
-    const until = stretch.until > asked.until ? asked.until : stretch.until;
+    const from = later(stretch.from, asked.from);
+    const until = earlier(stretch.until, asked.until);
     if (from > until) return [];
-    const stand = asked.standing.filter((date) => stretch.from <= date && date <= stretch.until).length;
+    const elsewhere = asked.standing.filter((date) => stretch.from <= date && date <= stretch.until);
+    const stand = elsewhere.filter((date) => date < from || until < date).length;
     const share = (daysBetween(from, until) + 1) / (daysBetween(stretch.from, stretch.until) + 1);
     const times = Math.min(rule.times - stand, Math.ceil(rule.times * share));
     return times > 0 ? [{ name: stretch.name, from, until, times }] : [];

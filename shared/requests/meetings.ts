@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { keySchema } from '../field';
+import { compactBusySchema } from '../meetings/compact-busy';
 import { meetingPlanSchema } from '../meetings/plan-schema';
 import { meetingProblemSchema } from '../meetings/problem';
 import { meeting } from '../records/meeting';
@@ -12,9 +13,15 @@ export const meetingRequests = {
     name: 'planningProblem',
     method: 'GET',
     path: '/api/planning/problem',
-    says: 'The planning problem of a half-term, with free/busy; `networks` are keys with commas, all active ones without.',
-    input: z.strictObject({ year: text, from: text, until: text, networks: z.optional(z.string()) }),
-    output: z.object({ problem: meetingProblemSchema, withoutMailbox: z.array(z.string()) }),
+    says: 'The planning problem of a year or a part of it. `networks` are keys with commas, all active ones without; with `replan` published meetings may move too, as few as can be. Free/busy comes in `busy`, in few bytes, in place of the problem’s own.',
+    input: z.strictObject({
+      year: text,
+      from: text,
+      until: text,
+      networks: z.optional(z.string()),
+      replan: z.optional(z.enum(['yes', 'no'])),
+    }),
+    output: z.object({ problem: meetingProblemSchema, busy: compactBusySchema, withoutMailbox: z.array(z.string()) }),
   }),
   mailboxes: request({
     name: 'mailboxes',
@@ -28,14 +35,17 @@ export const meetingRequests = {
     name: 'savePlan',
     method: 'POST',
     path: '/api/planning/plan',
-    says: 'Keeps the meetings of a plan as drafts, in place of the drafts that its networks had from `from` to `until`. Nothing is sent.',
+    says: 'Keeps the meetings of a plan as drafts, in place of the drafts that its `networks` had from `from` to `until`. Nothing is sent, unless `replan` is true: then published meetings that the plan moved get their new date, and their events follow. `locked` ones stay where they are when planning again.',
     input: z.strictObject({
       year: text,
       from: z.optional(meeting.fields.date.schema),
       until: z.optional(meeting.fields.date.schema),
+      networks: z.optional(z.array(keySchema)),
+      replan: z.optional(z.boolean()),
       plan: meetingPlanSchema,
+      locked: z.optional(z.array(z.strictObject({ network: keySchema, date: meeting.fields.date.schema }))),
     }),
-    output: z.object({ keys: z.array(z.string()) }),
+    output: z.object({ keys: z.array(z.string()), moved: z.number() }),
   }),
   publishMeetings: request({
     name: 'publishMeetings',

@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
+import { unpackBusy } from '../../../shared/meetings/compact-busy';
 import { requests } from '../../../shared/requests';
 import type { Server } from '../../server';
 import type { Planner } from './plan-in-worker';
@@ -30,8 +31,10 @@ export function usePlanning(server: Server, planner: Planner): Planning {
       dispatch({ type: 'refused', problem: found.problem });
       return;
     }
-    dispatch({ type: 'fetched', ...found.value });
-    const planned = await planner(found.value.problem, signal);
+    const { withoutMailbox } = found.value;
+    const problem = { ...found.value.problem, busy: unpackBusy(found.value.busy, found.value.problem.from) };
+    dispatch({ type: 'fetched', problem, withoutMailbox });
+    const planned = await planner(problem, signal);
     if (planned !== undefined) dispatch({ type: 'planned', plan: planned });
   };
   const save = async (): Promise<void> => {

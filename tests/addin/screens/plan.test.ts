@@ -1,3 +1,5 @@
+import { packBusy } from '../../../shared/meetings/compact-busy';
+import type { MeetingProblem } from '../../../shared/meetings/problem';
 import { ok, refuse } from '../../../shared/result';
 import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
 import { type Answers, answering, networks, problem, schoolYears, trustOffice } from './trust-records';
@@ -10,7 +12,9 @@ afterAll(() => stage.close());
 afterEach(() => expect(faults.splice(0)).toEqual([]));
 
 const lists = { network: networks, schoolYear: schoolYears };
-const found = ok({ problem, withoutMailbox: ['teacher4@trust.example'] });
+const answerOf = (asked: MeetingProblem, withoutMailbox: readonly string[] = []) =>
+  ok({ problem: { ...asked, busy: [] }, busy: packBusy(asked.busy, asked.from, asked.until), withoutMailbox });
+const found = answerOf(problem, ['teacher4@trust.example']);
 
 function openWith(
   answers: Answers,
@@ -31,7 +35,7 @@ test('a half-term is planned in a worker, looked at, and kept as drafts', async 
     },
     savePlan: (input) => {
       saved.push(input);
-      return ok({ keys: ['meeting-1'] });
+      return ok({ keys: ['meeting-1'], moved: 0 });
     },
   });
   await page.getByRole('combobox', { name: 'Half-term' }).selectOption('Spring 1');
@@ -53,7 +57,7 @@ test('a half-term is planned in a worker, looked at, and kept as drafts', async 
 
 test('who is missing, and why, is said for each meeting', async () => {
   const always = { email: 'teacher1@trust.example', from: '2027-01-04T00:00', until: '2027-02-20T00:00' };
-  const answer = ok({ problem: { ...problem, busy: [always] }, withoutMailbox: [] });
+  const answer = answerOf({ ...problem, busy: [always] });
   const page = await openWith({ planningProblem: () => answer }, 500, true);
   await page.getByRole('button', { name: 'Find dates' }).click();
   await page.getByText('4 of 5 academies').waitFor();

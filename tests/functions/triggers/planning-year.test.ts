@@ -1,0 +1,213 @@
+import { meeting } from '../../../shared/records/meeting';
+import { network } from '../../../shared/records/network';
+import { person } from '../../../shared/records/person';
+import { review } from '../../../shared/records/review';
+import { schoolYear } from '../../../shared/records/school-year';
+import { triad } from '../../../shared/records/triad';
+import { trust } from '../../../shared/records/trust';
+import { head, host, lead, office, outsider, reviewer, service, staff } from '../service';
+
+const year = '2026/27';
+const wholeYear = { year, from: '2026-09-01', until: '2027-07-21' };
+const network1 = {
+  name: 'Principals',
+  level: 'Principal',
+  lead,
+  minutes: 60,
+  rhythm: 'every half-term',
+  times: 1,
+  preferredDays: ['Tuesday', 'Thursday'],
+  windows: [{ from: '15:45', until: '17:15' }],
+  where: 'at a host academy in turn',
+  deputies: [{ academy: host, who: outsider }],
+  active: true,
+} as const;
+
+const halfTerms = [
+  { name: 'Autumn 1', from: '2026-09-02', until: '2026-10-16' },
+  { name: 'Autumn 2', from: '2026-11-02', until: '2026-12-18' },
+  { name: 'Spring 1', from: '2027-01-04', until: '2027-02-12' },
+  { name: 'Spring 2', from: '2027-02-22', until: '2027-03-25' },
+  { name: 'Summer 1', from: '2027-04-12', until: '2027-05-28' },
+  { name: 'Summer 2', from: '2027-06-07', until: '2027-07-21' },
+];
+
+function opened() {
+  const rig = service();
+  rig.ports.put(network, 'principals', network1);
+  rig.ports.put(schoolYear, 'year-1', { year, scope: 'Northshire', halfTerms });
+  return rig;
+}
+
+const published = {
+  year,
+  network: 'principals',
+  number: 4,
+  name: 'Principals',
+  lead,
+  date: '2027-03-02',
+  from: '15:45',
+  until: '16:45',
+  host,
+  place: 'Host Primary',
+  members: [{ academy: host, who: lead, email: 'ada.alder@trust.example' }],
+  wanted: 'event',
+  generation: 0,
+  outlook: 'sent',
+  eventId: 'event-4',
+} as const;
+
+test('a year asks for a meeting in every half-term, with deputies after members and the lead first', async () => {
+  const { body } = await opened().call('planningProblem', office, wholeYear);
+  const [one] = body.problem.networks;
+  expect(one.spans.map(({ name, times }: { name: string; times: number }) => [name, times])).toEqual(
+    halfTerms.map(({ name }) => [name, 1]),
+  );
+  expect(one.members.map(({ who, part }: { who: { name: string }; part: string }) => [who.name, part])).toEqual([
+    [lead.name, 'member'],
+    [head.name, 'member'],
+    [reviewer.name, 'member'],
+    [outsider.name, 'deputy'],
+  ]);
+  expect(one.leadEmail).toBe('ada.alder@trust.example');
+  expect(body.problem.stay).toBeUndefined();
+});
+
+test('the settings of the trust, school hours and timetables are part of the problem', async () => {
+  const rig = opened();
+  const [kept] = rig.ports.all(trust);
+  rig.ports.put(trust, 'trust', {
+    ...(kept?.record ?? { name: 'Trust', organiserMailbox: 'meetings@trust.example' }),
+    releasesInWeek: 2,
+    weeksBetweenMeetings: 3,
+  });
+  const [first] = rig.ports.all(person).filter(({ record }) => record.who.id === lead.id);
+  rig.ports.put(person, first?.key ?? '', {
+    ...staff(lead, host),
+    teaching: [{ day: 'Monday', from: '09:00', until: '12:00' }],
+  });
+  const { body } = await rig.call('planningProblem', office, wholeYear);
+  expect(body.problem).toMatchObject({
+    releasesInWeek: 2,
+    daysBetween: 21,
+    weekly: [{ email: 'ada.alder@trust.example', day: 'Monday', from: '09:00', until: '12:00' }],
+  });
+});
+
+test('what is published stands; replanning from March may move it, with what it takes of calendars left out', async () => {
+  const rig = opened();
+  rig.ports.put(meeting, 'meeting-4', published);
+  rig.ports.put(meeting, 'meeting-1', { ...published, number: 1, date: '2026-09-15' });
+  const fromMarch = { ...wholeYear, from: '2027-03-01' };
+  const before = await rig.call('planningProblem', office, fromMarch);
+  expect(before.body.problem.standing.map(({ date }: { date: string }) => date).sort()).toEqual([
+    '2026-09-15',
+    '2027-03-02',
+  ]);
+  const { body } = await rig.call('planningProblem', office, { ...fromMarch, replan: 'yes' });
+  expect(body.problem.stay).toMatchObject({ meetings: [{ network: 'principals', number: 4, date: '2027-03-02' }] });
+  expect(body.problem.standing.map(({ date }: { date: string }) => date)).toEqual(['2026-09-15']);
+});
+
+test('a locked meeting stands also when the rest is planned again', async () => {
+  const rig = opened();
+  rig.ports.put(meeting, 'meeting-4', { ...published, locked: true });
+  const { body } = await rig.call('planningProblem', office, { ...wholeYear, replan: 'yes' });
+  expect(body.problem.standing).toHaveLength(1);
+  expect(body.problem.stay).toMatchObject({ meetings: [] });
+});
+
+test('dated visits of reviews stand, and academies of a triad without a review want a day', async () => {
+  const rig = opened();
+  rig.ports.put(review, 'review-1', {
+    year,
+    host,
+    hostHead: head,
+    lead,
+    reviewers: [reviewer],
+    stage: 'planned',
+    visitOn: '2027-02-02',
+    visitFrom: '09:00',
+    visitUntil: '15:00',
+    sharing: 'none',
+    triad: 'triad-1',
+    wanted: 'event',
+    generation: 0,
+    outlook: 'sent',
+  });
+  const urns = [...new Set(rig.ports.all(person).flatMap(({ record }) => record.academy ?? []))].slice(0, 3);
+  rig.ports.put(triad, 'triad-1', {
+    year,
+    round: 1,
+    name: 'Oak',
+    academies: [host, ...urns.filter((urn) => urn !== host)],
+  });
+  const { body } = await rig.call('planningProblem', office, wholeYear);
+  expect(body.problem.visits).toMatchObject([
+    { key: 'review-1', host, on: '2027-02-02', people: expect.arrayContaining(['ada.alder@trust.example']) },
+    { key: expect.stringMatching(/^triad-1\./), earliest: '2026-09-01', latest: '2027-07-21' },
+    ...urns.slice(2).map(() => ({ key: expect.stringMatching(/^triad-1\./) })),
+  ]);
+});
+
+test('a published meeting that the plan moved gets its new date when that is kept, and its event follows', async () => {
+  const rig = opened();
+  rig.ports.put(meeting, 'meeting-4', published);
+  const moved = {
+    network: 'principals',
+    number: 4,
+    date: '2027-03-09',
+    from: '16:00',
+    until: '17:00',
+    host,
+    present: [host],
+    absent: [],
+    representatives: [{ academy: host, email: 'per.pine@trust.example', part: 'deputy' }],
+    moved: { date: '2027-03-02', from: '15:45', until: '16:45' },
+  };
+  const plan = { meetings: [moved], represented: 1, places: 1, bound: 1, explanation: [] };
+  const question = { year, from: '2027-03-01', until: '2027-07-21', networks: ['principals'], plan };
+  const kept = await rig.call('savePlan', office, { ...question, replan: true });
+  expect(kept.body).toEqual({ keys: [], moved: 1 });
+  const [record] = rig.ports.all(meeting);
+  expect(record?.record).toMatchObject({
+    date: '2027-03-09',
+    from: '16:00',
+    outlook: 'waiting',
+    wanted: 'event',
+    number: 4,
+  });
+  expect(record?.record.members.map(({ part }) => part)).toContain('deputy');
+  expect(rig.hints).toEqual(['meetings@trust.example']);
+  expect((await rig.call('savePlan', office, { ...question, replan: true })).body).toMatchObject({ moved: 0 });
+});
+
+test('a lock is kept with the draft, and keeping the same plan again changes nothing', async () => {
+  const rig = opened();
+  const one = {
+    network: 'principals',
+    number: 1,
+    date: '2027-01-12',
+    from: '15:45',
+    until: '16:45',
+    present: [host],
+    absent: [],
+  };
+  const plan = {
+    meetings: [{ ...one, representatives: [{ academy: host, email: 'ben.beech@trust.example', part: 'member' }] }],
+    represented: 1,
+    places: 1,
+    bound: 1,
+    explanation: [],
+  };
+  const locked = [{ network: 'principals', date: '2027-01-12' }];
+  const keep = () => rig.call('savePlan', office, { ...wholeYear, networks: ['principals'], plan, locked });
+  expect((await keep()).body.keys).toEqual(['meeting-2026-27-principals-1']);
+  const [draft] = rig.ports.all(meeting);
+  expect(draft?.record).toMatchObject({
+    locked: true,
+    representatives: [{ academy: host, who: head, part: 'member' }],
+  });
+  expect((await keep()).body.keys).toEqual(['meeting-2026-27-principals-1']);
+  expect(rig.ports.all(meeting).map(({ version }) => version)).toEqual([draft?.version]);
+});
