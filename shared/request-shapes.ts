@@ -28,7 +28,8 @@ export const stored = z.object({
 /** Files travel as base64, 5 MB at most. */
 const file = z.string().check(z.maxLength(7_000_000, 'The file is larger than 5 MB.'));
 
-const refusedLine = z.object({ line: z.number(), sentence: z.string() });
+/** A line of a file that was left out, and why. */
+export const refusedLine = z.object({ line: z.number(), sentence: z.string() });
 export const importOutcome = z.object({
   /** Whether it was written, or only looked at. */
   applied: z.boolean(),

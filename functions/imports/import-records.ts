@@ -1,8 +1,7 @@
 import { mergedAcademy } from '../../shared/imports/academies';
 import type { RefusedLine } from '../../shared/imports/table';
-import type { Academy } from '../../shared/records/academy';
-import { academy } from '../../shared/records/academy';
-import { type Closure, closure } from '../../shared/records/closure';
+import { type Academy, academy } from '../../shared/records/academy';
+import { closure } from '../../shared/records/closure';
 import { type Person, person } from '../../shared/records/person';
 import type { Result } from '../../shared/result';
 import { personKey } from '../identity/caller';
@@ -10,6 +9,7 @@ import { allOf } from '../identity/directory';
 import type { Actor, Ports } from '../ports';
 import { applyImport, type ImportOutcome } from './apply-import';
 import { readAcademies, readClosures, readPeople } from './read-imports';
+import { scopeAmong, unknownScope } from './scopes';
 
 /** What every import needs; the command line gives it as the triggers do. */
 export interface Importing {
@@ -92,8 +92,8 @@ export async function importClosures(
   const found: (typeof read.value.found)[number][] = [];
   const refused: RefusedLine[] = [...read.value.refused];
   for (const one of read.value.found) {
-    const scope = scopeAmong(academies, one.record);
-    if (scope === undefined) refused.push({ line: one.line, sentence: unknownScope(academies, one.record) });
+    const scope = scopeAmong(academies, one.record.scope);
+    if (scope === undefined) refused.push({ line: one.line, sentence: unknownScope(academies, one.record.scope) });
     else found.push({ ...one, record: { ...one.record, scope } });
   }
   return applyImport(
@@ -101,15 +101,4 @@ export async function importClosures(
     ports.records,
     actor,
   );
-}
-
-/** As the academies are spelled: planning compares them word for word. */
-function scopeAmong(academies: readonly Academy[], { scope }: Closure): string | undefined {
-  const known = ['trust', ...academies.flatMap(({ urn, localAuthority }) => [urn, localAuthority])];
-  return known.find((one) => one.toLowerCase() === scope.toLowerCase());
-}
-
-function unknownScope(academies: readonly Academy[], { scope }: Closure): string {
-  const authorities = [...new Set(academies.map(({ localAuthority }) => localAuthority))].sort();
-  return `"${scope}" is nobody we know. Write ${['trust', ...authorities].join(', ')} or the URN of one of our academies.`;
 }

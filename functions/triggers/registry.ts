@@ -12,6 +12,8 @@ import { finishStage } from './finish-stage';
 import { getRecord } from './get-record';
 import { historyOfRecord } from './history-of-record';
 import { importAcademies } from './import-academies';
+import { importBankHolidays } from './import-bank-holidays';
+import { importCalendar } from './import-calendar';
 import { importClosures } from './import-closures';
 import { importPeople } from './import-people';
 import { keepRegister } from './keep-register';
@@ -30,6 +32,7 @@ import { planningProblem } from './planning-problem';
 import { proveTriads } from './prove-triads';
 import { publishMeetings } from './publish-meetings';
 import { publishTriad } from './publish-triad';
+import { readCalendar } from './read-calendar';
 import { readDocument } from './read-document';
 import { removeRecord } from './remove-record';
 import { reviewCycle } from './review-cycle';
@@ -83,6 +86,9 @@ export const triggers: {
   importAcademies: importAcademies as Trigger,
   importPeople: importPeople as Trigger,
   importClosures: importClosures as Trigger,
+  readCalendar: readCalendar as Trigger,
+  importCalendar: importCalendar as Trigger,
+  importBankHolidays: importBankHolidays as Trigger,
   appraisals: appraisals as Trigger,
   objectiveValues: objectiveValues as Trigger,
   templates: templates as Trigger,

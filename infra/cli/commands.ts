@@ -1,7 +1,8 @@
 import type { Command } from './command';
 import { doctor } from './commands/doctor';
 import { fill } from './commands/fill';
-import { importAcademies, importClosures, importPeople } from './commands/imports';
+import { importCalendar } from './commands/import-calendar';
+import { importAcademies, importBankHolidays, importClosures, importPeople } from './commands/imports';
 import { meetings } from './commands/meetings';
 import { provisionLists } from './commands/provision';
 import { triads } from './commands/triads';
@@ -12,6 +13,8 @@ export const commands: readonly Command[] = [
   importAcademies,
   importPeople,
   importClosures,
+  importCalendar,
+  importBankHolidays,
   triads,
   meetings,
   fill,

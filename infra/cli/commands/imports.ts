@@ -1,4 +1,5 @@
 import type { ImportOutcome } from '../../../functions/imports/apply-import';
+import { importBankHolidays as bankHolidays } from '../../../functions/imports/import-bank-holidays';
 import {
   importAcademies as academies,
   importClosures as closures,
@@ -65,4 +66,12 @@ export const importClosures: Command = {
     const year = typed.text('year');
     return year === undefined ? refuse('invalid', 'Say which school year: --year 2026/27.') : closures(given, year);
   }),
+};
+
+export const importBankHolidays: Command = {
+  name: 'import bank-holidays',
+  takes: 'FILE [--what-if]',
+  says: "Bank holidays of England and Wales from GOV.UK's bank-holidays.json, beyond those that are built in.",
+  options: whatIf,
+  run: importing('bank holidays', (given) => bankHolidays(given)),
 };

@@ -1,0 +1,97 @@
+import { type CalendarOutcome, importCalendar as keep } from '../../../functions/imports/import-calendar';
+import { readCalendar } from '../../../functions/imports/read-calendar';
+import type { CalendarAnswers, CalendarEntry } from '../../../shared/imports/calendar/entry';
+import type { RefusedLine } from '../../../shared/imports/table';
+import { ok, type Result, refuse } from '../../../shared/result';
+import { britishSpan } from '../../../shared/time/british-date';
+import type { Command, Report, Surroundings, Typed } from '../command';
+import { commandLine, connect } from '../connect';
+import { readBytes } from '../files';
+
+export const importCalendar: Command = {
+  name: 'import calendar',
+  takes: 'FILE --scope trust|AUTHORITY|URN --year 2026/27 [--order day/month] [--zone NAME=UTC] [--remove] [--what-if]',
+  says: 'Half-terms, INSET and closed days from ICS, or from CSV (start, end, kind, label). What is doubtful is asked.',
+  options: {
+    scope: { type: 'string' },
+    year: { type: 'string' },
+    order: { type: 'string' },
+    zone: { type: 'string' },
+    remove: { type: 'boolean' },
+    'what-if': { type: 'boolean' },
+  },
+  run: importing,
+};
+
+async function importing(typed: Typed, surroundings: Surroundings): Promise<Result<Report>> {
+  const [file] = typed.words;
+  const scope = typed.text('scope');
+  const year = typed.text('year');
+  if (file === undefined) return refuse('invalid', 'Name the FILE to import.');
+  if (scope === undefined) return refuse('invalid', 'Say whose calendar it is: --scope trust, an authority or a URN.');
+  if (year === undefined) return refuse('invalid', 'Say which school year: --year 2026/27.');
+  const read = readCalendar(readBytes(file, surroundings), { year, answers: answersOf(typed) });
+  if (!read.ok) return read;
+  const [question] = read.value.questions;
+  if (question !== undefined) return refuse('invalid', `${question.sentence} ${howToAnswer(question.about)}`);
+  const entries = read.value.entries.filter(({ what }) => what !== undefined);
+  const { ports } = await connect(surroundings);
+  const outcome = await keep({
+    year,
+    scope,
+    entries,
+    remove: typed.flag('remove'),
+    apply: !typed.flag('what-if'),
+    ports,
+    actor: commandLine,
+  });
+  if (!outcome.ok) return outcome;
+  return ok(
+    tell({
+      ...outcome.value,
+      refused: [...read.value.refused, ...doubtful(read.value.entries), ...outcome.value.refused],
+    }),
+  );
+}
+
+function answersOf(typed: Typed): CalendarAnswers {
+  const order = typed.text('order');
+  const [zone, meant] = typed.text('zone')?.split('=') ?? [];
+  return {
+    ...(order === undefined ? {} : { order }),
+    ...(zone === undefined || meant === undefined ? {} : { [`zone ${zone}`]: meant }),
+  };
+}
+
+function howToAnswer(about: string): string {
+  return about === 'order'
+    ? 'Answer with --order day/month or --order month/day.'
+    : `Answer with --zone "${about.replace(/^zone /, '')}=Europe/London" or "=UTC".`;
+}
+
+function doubtful(entries: readonly CalendarEntry[]): readonly RefusedLine[] {
+  return entries.flatMap(({ line, ask }) =>
+    ask === undefined ? [] : [{ line, sentence: `${ask} The Import screen takes the answer.` }],
+  );
+}
+
+function tell(outcome: CalendarOutcome): Report {
+  const { applied, added, changed, same, refused, halfTerms, warnings, dropped, removed } = outcome;
+  return {
+    json: { ...outcome },
+    lines: [
+      ...added.map((title) => `${applied ? 'added' : 'would add'}: ${title}`),
+      ...changed.map((title) => `${applied ? 'changed' : 'would change'}: ${title}`),
+      ...halfTerms.flatMap((one) =>
+        one.halfTerms.map(({ name, from, until }) => `${one.scope}, ${name}: ${britishSpan(from, until)}`),
+      ),
+      ...dropped.map(
+        ({ label, from, until }) =>
+          `${removed ? 'removed' : 'kept, though not in this calendar (--remove takes it away)'}: ${label}, ${britishSpan(from, until)}`,
+      ),
+      ...refused.map(({ line, sentence }) => `line ${line} left out: ${sentence}`),
+      ...warnings.map((sentence) => `look: ${sentence}`),
+      `calendar: ${added.length} added, ${changed.length} changed, ${same} as before, ${refused.length} left out${applied ? '' : ' (only looked at)'}.`,
+    ],
+  };
+}
