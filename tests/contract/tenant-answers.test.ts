@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { type Call, ids, type Rig, startRig } from '../infra/local/tenant/harness';
 import { type Contract, contractFile, hasContract, readContract } from './contract';
 
@@ -125,5 +127,28 @@ described('what the embedded tenant answers is what Microsoft describes', () => 
     await check('/$batch', 'POST', '/$batch', { requests: [{ id: '1', method: 'GET', url: `${user}/events/${id}` }] });
     await check(`${template}/{event-id}/cancel`, 'POST', `${user}/events/${id}/cancel`, {}, 202);
     await check(`${template}/{event-id}`, 'GET', `${user}/events/${id}`, undefined, 404);
+  });
+
+  test('subscriptions', async () => {
+    const server = createServer((request, response) => {
+      const token = new URL(request.url ?? '', 'http://localhost').searchParams.get('validationToken');
+      response.writeHead(200, { 'Content-Type': 'text/plain' }).end(token);
+    });
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', () => resolve()));
+    const wish = {
+      changeType: 'updated',
+      notificationUrl: `http://localhost:${(server.address() as AddressInfo).port}`,
+      resource: `users/${ids.organiser}/events`,
+      expirationDateTime: new Date(Date.now() + 3_600_000).toISOString(),
+    };
+    const { id } = await check('/subscriptions', 'POST', '/subscriptions', wish, 201);
+    await check('/subscriptions', 'GET', '/subscriptions');
+    const one = '/subscriptions/{subscription-id}';
+    await check(one, 'GET', `/subscriptions/${id}`);
+    const { expirationDateTime } = wish;
+    await check(one, 'PATCH', `/subscriptions/${id}`, { expirationDateTime });
+    await check(`${one}/reauthorize`, 'POST', `/subscriptions/${id}/reauthorize`, undefined, 204);
+    await check(one, 'DELETE', `/subscriptions/${id}`, undefined, 204);
+    server.close();
   });
 });

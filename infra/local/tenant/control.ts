@@ -4,6 +4,9 @@ import * as z from 'zod/mini';
 import type { Counters } from './counters';
 import { type Faults, faultOrderSchema } from './faults';
 import { type DeltaOrders, deltaOrderSchema } from './graph/delta/orders';
+import { notificationControl } from './notifications/control';
+import type { Courier } from './notifications/courier';
+import type { NotificationOrders } from './notifications/orders';
 import { seedSchema } from './seed';
 import { seedStore } from './seed-store';
 import { signIn } from './tokens/authorize';
@@ -29,6 +32,8 @@ export interface ControlParts {
   readonly counters: Counters;
   readonly faults: Faults;
   readonly deltaOrders: DeltaOrders;
+  readonly notificationOrders: NotificationOrders;
+  readonly courier: Courier;
   readonly setOptions: (options: Options) => void;
 }
 
@@ -54,7 +59,8 @@ function localTarget(text: string): string | undefined {
   return url && ['localhost', '127.0.0.1'].includes(url.hostname) ? url.toString() : undefined;
 }
 
-export function controlApp({ tokens, counters, faults, deltaOrders, setOptions }: ControlParts): Hono {
+export function controlApp(parts: ControlParts): Hono {
+  const { tokens, counters, faults, deltaOrders, setOptions } = parts;
   const app = new Hono().basePath('/control');
   app.use(cors({ origin: (origin) => (localTarget(origin) === undefined ? null : origin), credentials: true }));
   app.get('/health', (c) => c.json({ ok: true, now: tokens.now().toISOString() }));
@@ -83,6 +89,7 @@ export function controlApp({ tokens, counters, faults, deltaOrders, setOptions }
     deltaOrders.order({});
     return c.json({ ok: true });
   });
+  app.route('/notifications', notificationControl(parts.courier, parts.notificationOrders, parsed));
   app.get('/counters', (c) => c.json(counters.now()));
   app.post('/counters/reset', (c) => {
     counters.reset();

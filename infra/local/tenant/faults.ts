@@ -61,7 +61,7 @@ export interface Faults {
 }
 
 /** mulberry32: small, even enough, and the same everywhere. */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { controlApp } from './control';
 import { makeCounters } from './counters';
 import { makeFaults } from './faults';
@@ -11,6 +11,8 @@ import { downloadApp } from './graph/drives/download-app';
 import { makeDownloads } from './graph/drives/downloads';
 import { graphApp } from './graph/graph-app';
 import type { Tenant } from './graph/request';
+import { startCourier } from './notifications/courier';
+import { makeNotificationOrders } from './notifications/orders';
 import type { Settings } from './settings';
 import { openStore } from './store';
 import type { TokenService } from './tokens/grants';
@@ -38,6 +40,12 @@ function close(server: Server): Promise<void> {
     server.close((error) => (error ? reject(error) : resolve()));
     server.closeAllConnections();
   });
+}
+
+function ownMistake(error: Error, c: Context): Response {
+  console.error(error);
+  const message = 'The embedded tenant has made a mistake of its own; see its log.';
+  return c.json({ error: { code: 'generalException', message } }, 500);
 }
 
 /** Brings the tenant up on loopback: token service, Graph and control over one SQLite file. */
@@ -77,30 +85,43 @@ export async function startTenant({ settings }: { readonly settings: Settings })
     count: counters.add,
   };
   const gates = makeGates(counters, now);
+  const notificationOrders = makeNotificationOrders();
+  const courier = startCourier(tenant, notificationOrders);
   app = new Hono();
   app.route(
     '/',
-    controlApp({ tokens, counters, faults, deltaOrders, setOptions: (given) => Object.assign(options, given) }),
+    controlApp({
+      tokens,
+      counters,
+      faults,
+      deltaOrders,
+      notificationOrders,
+      courier,
+      setOptions: (given) => Object.assign(options, given),
+    }),
   );
   app.route('/', tokenApp(tokens));
   app.route(
     '/',
-    graphApp({ tenant, counters, faults, gates, latencyMilliseconds: () => options.latencyMilliseconds }, keys),
+    graphApp(
+      {
+        tenant,
+        counters,
+        faults,
+        gates,
+        latencyMilliseconds: () => options.latencyMilliseconds,
+        written: courier.wake,
+      },
+      keys,
+    ),
   );
   app.route('/', downloadApp(tenant));
-  app.onError((error, c) => {
-    console.error(error);
-    return c.json(
-      {
-        error: { code: 'generalException', message: 'The embedded tenant has made a mistake of its own; see its log.' },
-      },
-      500,
-    );
-  });
+  app.onError(ownMistake);
   return {
     url,
     stop: async () => {
       await close(server);
+      await courier.stop();
       store.close();
     },
   };

@@ -67,6 +67,14 @@ create table if not exists change (
   seq integer primary key autoincrement, resource text not null, item not null, kind text not null,
   was_from integer, was_until integer);
 create index if not exists change_resource on change (resource, seq);
+create table if not exists subscription (
+  id text primary key, app text not null, creator text not null, resource text not null, watched text not null,
+  change_types text not null, url text not null, lifecycle_url text, client_state text, expires integer not null,
+  immutable integer not null, held integer not null, told_from integer not null);
+create table if not exists notification (
+  id integer primary key autoincrement, subscription text not null, lifecycle integer not null, body text not null,
+  since integer not null, due integer not null, tries integer not null);
+create table if not exists notified (one integer primary key, seq integer not null);
 create table if not exists delta_token (id text primary key, made integer not null, body text not null);
 ${tracked('event', "'mailbox ' || new.mailbox", "'mailbox ' || old.mailbox", ['old.starts', 'old.ends'])}
 ${tracked('item', "'list ' || new.list", "'list ' || old.list", ['null', 'null'])}

@@ -1,5 +1,5 @@
 import { type Answer, errorBody, Refusal } from './answer';
-import { type Caller, type Method, readQuery, type Tenant } from './request';
+import { type Caller, type GraphRequest, type Method, readQuery, type Tenant } from './request';
 import type { Match } from './routes';
 
 /** One call of Graph, on its own or inside a `$batch`. */
@@ -35,21 +35,34 @@ export function graphPath({ url, caller }: Pick<Operation, 'url' | 'caller'>): s
   return path.replace(/^\/me/i, `/users/${caller.userId}`);
 }
 
+function requestOf(operation: Operation, { parameters }: Match): GraphRequest {
+  return {
+    method: operation.method as Method,
+    url: operation.url,
+    parameters,
+    query: readQuery(operation.url.searchParams),
+    headers: operation.headers,
+    body: operation.body,
+    caller: operation.caller,
+  };
+}
+
+/** What a call has to wait for before it is done: whoever wants notifications is met first. */
+export async function prepare(operation: Operation, match: Match, tenant: Tenant): Promise<void> {
+  const { before, needs } = match.route;
+  if (!before) return;
+  const request = requestOf(operation, match);
+  needs(request, tenant);
+  await before(request, tenant);
+}
+
 /** Does what is asked, wholly or not at all. */
-export function perform(operation: Operation, { route, parameters }: Match, tenant: Tenant, ids: Ids): Answer {
+export function perform(operation: Operation, match: Match, tenant: Tenant, ids: Ids): Answer {
   try {
-    const request = {
-      method: operation.method as Method,
-      url: operation.url,
-      parameters,
-      query: readQuery(operation.url.searchParams),
-      headers: operation.headers,
-      body: operation.body,
-      caller: operation.caller,
-    };
+    const request = requestOf(operation, match);
     return tenant.store.atOnce(() => {
-      route.needs(request, tenant);
-      return route.handle(request, tenant);
+      match.route.needs(request, tenant);
+      return match.route.handle(request, tenant);
     });
   } catch (error) {
     return refusalAnswer(error, ids, tenant.now());

@@ -18,6 +18,8 @@ import * as groups from './people/groups';
 import * as users from './people/users';
 import { directory, everySite, grantingSites, mailbox, onDrive, onSite } from './permissions';
 import type { Route } from './routes';
+import * as subscriptions from './subscriptions/subscriptions';
+import { mayWatch } from './subscriptions/watched';
 
 const list = '/sites/:site/lists/:list';
 
@@ -195,5 +197,36 @@ const mailboxRoutes: readonly Route[] = [
   },
 ];
 
+const subscription = '/subscriptions/:subscription';
+/** An app sees its own alone. */
+const ownOnly = (): void => undefined;
+
+const subscriptionRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    pattern: '/subscriptions',
+    needs: mayWatch,
+    before: subscriptions.meetSubscriber,
+    handle: subscriptions.postSubscription,
+  },
+  { method: 'GET', pattern: '/subscriptions', needs: ownOnly, handle: subscriptions.getSubscriptions },
+  { method: 'GET', pattern: subscription, needs: ownOnly, handle: subscriptions.getSubscription },
+  {
+    method: 'PATCH',
+    pattern: subscription,
+    needs: ownOnly,
+    before: subscriptions.meetAgain,
+    handle: subscriptions.patchSubscription,
+  },
+  { method: 'DELETE', pattern: subscription, needs: ownOnly, handle: subscriptions.deleteSubscription },
+  { method: 'POST', pattern: `${subscription}/reauthorize`, needs: ownOnly, handle: subscriptions.reauthorize },
+];
+
 /** Every call that Graph answers here, with the permission it needs. */
-export const routes: readonly Route[] = [...listRoutes, ...peopleRoutes, ...driveRoutes, ...mailboxRoutes];
+export const routes: readonly Route[] = [
+  ...listRoutes,
+  ...peopleRoutes,
+  ...driveRoutes,
+  ...mailboxRoutes,
+  ...subscriptionRoutes,
+];

@@ -1,12 +1,14 @@
 import { Refusal } from './answer';
 import type { Need } from './permissions';
-import type { Handle, Method } from './request';
+import type { GraphRequest, Handle, Method, Tenant } from './request';
 
 export interface Route {
   readonly method: Method;
   /** `/sites/:site/lists`; parts that begin with a colon match anything. */
   readonly pattern: string;
   readonly needs: Need;
+  /** What cannot be done within the transaction: refuses by throwing, writes nothing. */
+  readonly before?: (request: GraphRequest, tenant: Tenant) => Promise<void>;
   readonly handle: Handle;
 }
 

@@ -4,7 +4,7 @@ import type { Gates, Listener } from '../gates';
 import type { Answer, Refusal } from './answer';
 import { makeConcurrency, mostAtOnce } from './concurrency';
 import { faultRefusal, tooMany } from './fault-answer';
-import { graphPath, type Ids, type Operation, perform, refusalAnswer } from './operation';
+import { graphPath, type Ids, type Operation, perform, prepare, refusalAnswer } from './operation';
 import type { Tenant } from './request';
 import { resourceOf } from './resource';
 import { kindOf, type Match, router } from './routes';
@@ -25,6 +25,8 @@ export interface GraphParts {
   readonly faults: Faults;
   readonly gates: Gates;
   readonly latencyMilliseconds: () => number;
+  /** After every call that may have written. */
+  readonly written: () => void;
 }
 
 export interface GraphService {
@@ -65,7 +67,8 @@ interface Serving {
 
 const appliedAnyway = ['reset-after', '504-after', 'slow'];
 
-export function makeGraphService({ tenant, counters, faults, gates, latencyMilliseconds }: GraphParts): GraphService {
+export function makeGraphService(parts: GraphParts): GraphService {
+  const { tenant, counters, faults, gates, latencyMilliseconds } = parts;
   const find = router(routes);
   const concurrency = makeConcurrency(counters);
 
@@ -91,7 +94,10 @@ export function makeGraphService({ tenant, counters, faults, gates, latencyMilli
     try {
       const wait = (latencyMilliseconds() || (isMailbox ? 1 : 0)) + extraMilliseconds;
       if (wait > 0) await pause(wait);
-      return perform(operation, match, tenant, ids);
+      await prepare(operation, match, tenant);
+      const answer = perform(operation, match, tenant, ids);
+      if (operation.method !== 'GET') parts.written();
+      return answer;
     } finally {
       leave?.();
     }

@@ -25,10 +25,12 @@ export const addressOf = (user: UserRow): EmailAddress => ({
 /** The usual form of an id and the immutable one hold the same core; either finds the event. */
 const forms = { usual: 'AAMkAG', immutable: 'AAkALg' } as const;
 
-const wantsImmutable = (headers: Headers): boolean => preference(headers, 'IdType')?.toLowerCase() === 'immutableid';
+export const wantsImmutable = (headers: Headers): boolean =>
+  preference(headers, 'IdType')?.toLowerCase() === 'immutableid';
 
-export const shownId = (headers: Headers, core: string): string =>
-  (wantsImmutable(headers) ? forms.immutable : forms.usual) + core;
+export const eventId = (core: string, immutable: boolean): string => (immutable ? forms.immutable : forms.usual) + core;
+
+export const shownId = (headers: Headers, core: string): string => eventId(core, wantsImmutable(headers));
 
 export const preferencesApplied = (headers: Headers): Record<string, string> =>
   wantsImmutable(headers) ? { 'Preference-Applied': 'IdType="ImmutableId"' } : {};
