@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import { type Access, type Rules, rulesFor, type Verb } from './access';
-import type { Caller } from './caller';
+import { type Access, type Rule, type Rules, rulesFor, type Verb } from './access';
+import type { Caller, Role } from './caller';
 import { type Fields, schemaOf, type ValueOf } from './field';
 import { parseWith } from './parse';
 import { ok, type Problem, type Result, refuse } from './result';
@@ -25,6 +25,8 @@ export interface Kind<R = unknown, F extends Fields = Fields> {
   readonly keep: Keep;
   /** While this holds, the time that a record is kept has not begun: somebody who works here, an academy of ours. */
   lasts(record: R): boolean;
+  /** The wall: who holds one of these roles is refused at the door, whatever else they hold. */
+  readonly closedTo: readonly Role[];
   readonly access: { readonly [V in Verb]: string };
   readonly schema: z.ZodMiniType<R>;
   /** unknown → a record, or every field that is refused and why. */
@@ -58,6 +60,7 @@ interface Declaration<F extends Fields> {
   readonly keep: Keep;
   /** While this holds, the record is in use and does not expire. */
   readonly lasts?: (record: ValueOf<F>) => boolean;
+  readonly closedTo?: readonly Role[];
   readonly access: (by: Rules<ValueOf<F>>) => Access<ValueOf<F>>;
   readonly titleOf: (record: ValueOf<F>) => string;
   /** Where the key follows from the record. */
@@ -65,6 +68,8 @@ interface Declaration<F extends Fields> {
   /** What must hold between fields: true, or the field and the sentence. */
   readonly holds?: (record: ValueOf<F>) => true | { readonly path: string; readonly sentence: string };
 }
+
+type Walled<F extends Fields> = [Rule<ValueOf<F>>, Rule<ValueOf<F>>, Rule<ValueOf<F>>, Rule<ValueOf<F>>];
 
 /**
  * One declaration per kind of record: schema, columns, form, API, access and retention follow from it.
@@ -74,8 +79,13 @@ interface Declaration<F extends Fields> {
  */
 export function defineRecord<const F extends Fields>(declared: Declaration<F>): Kind<ValueOf<F>, F> {
   const schema = schemaOf(declared.fields);
-  const access = declared.access(rulesFor<ValueOf<F>>());
-  const { create, read, update, remove } = access;
+  const by = rulesFor<ValueOf<F>>();
+  const { closedTo = [] } = declared;
+  const walled = (rule: Rule<ValueOf<F>>) =>
+    closedTo.length === 0 || rule === by.nobody ? rule : by.never(by.role(...closedTo), rule);
+  const said = declared.access(by);
+  const [create, read, update, remove] = [said.create, said.read, said.update, said.remove].map(walled) as Walled<F>;
+  const access = { create, read, update, remove };
   return {
     name: declared.name,
     one: declared.one,
@@ -85,6 +95,7 @@ export function defineRecord<const F extends Fields>(declared: Declaration<F>): 
     fields: declared.fields,
     keep: declared.keep,
     lasts: (record) => declared.lasts?.(record) ?? false,
+    closedTo,
     access: { create: create.says, read: read.says, update: update.says, remove: remove.says },
     schema,
     parse(input) {

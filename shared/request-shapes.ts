@@ -61,6 +61,9 @@ export const waitingItem = z.object({
     'review impact',
     'follow up action',
     'finish draft',
+    'finish outcome',
+    'late stage',
+    'replace person',
     'meeting failed',
     'nobody accepted',
   ]),
@@ -80,6 +83,8 @@ export const reviewOverview = z.object({
   academies: z.array(academyName),
   finding: z.optional(stored),
   actions: z.array(stored),
+  /** Its reviewers have begun to write the outcome: who saved last, and when. */
+  writing: z.optional(z.object({ by: person, at: z.string() })),
   may: z.object({ logOutcome: z.boolean(), answerOutcome: z.boolean(), change: z.boolean() }),
 });
 

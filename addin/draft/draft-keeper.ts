@@ -1,8 +1,6 @@
-import type { Stored } from '../../shared/record';
-import type { Draft } from '../../shared/records/draft';
 import { ok, type Problem, type Result } from '../../shared/result';
 import { same } from '../../shared/same';
-import type { DraftStore } from './draft-store';
+import type { DraftStore, KeptText } from './draft-store';
 
 /** How what is being written stands to what the tenant keeps of it. */
 export type DraftState =
@@ -13,20 +11,28 @@ export type DraftState =
   /** Not saved, and tried again by itself: the network is away or the service is busy. */
   | { readonly state: 'waiting'; readonly problem: Problem }
   | { readonly state: 'refused'; readonly problem: Problem }
-  /** Another pane saved something else meanwhile: somebody must choose. */
-  | { readonly state: 'conflict'; readonly theirs: unknown; readonly at: string };
+  /** Sent or removed elsewhere: nothing is saved any more unless somebody wants it. */
+  | { readonly state: 'gone' };
+
+/** What was saved elsewhere has come together with what is in this pane. */
+export interface MergedText {
+  /** What the pane held when it was merged; it may have gone on since. */
+  readonly from: unknown;
+  readonly merged: unknown;
+  readonly by: KeptText['by'];
+}
 
 export interface DraftKeeper {
   /** What was written before, if anything. */
-  open(): Promise<Result<{ readonly body: unknown; readonly at: string } | undefined>>;
+  open(): Promise<Result<KeptText | undefined>>;
   /** What is in the pane now; saved within ten seconds. */
   write(body: unknown): void;
   /** Saves now: at a step, on leaving a field, when the network is back. */
   save(): Promise<void>;
-  /** In a conflict: what this pane holds wins. */
-  keepMine(): Promise<void>;
-  /** In a conflict: what the other pane saved wins; the screen shows it. */
-  takeTheirs(): void;
+  /** Brings in what was saved elsewhere, without waiting for the next save. */
+  look(): Promise<void>;
+  /** It was removed elsewhere, and what is in this pane is to be kept anew. */
+  keepAnew(): Promise<void>;
   /** It was sent or given up. */
   forget(): Promise<Result<undefined>>;
   /** Stops; what is not saved yet is saved. */
@@ -36,16 +42,23 @@ export interface DraftKeeper {
 interface Needs {
   readonly store: DraftStore;
   readonly onState: (state: DraftState) => void;
+  /** What both wrote, by field; `base` is what both began from, absent where nothing had been saved. */
+  readonly merge: (base: unknown, mine: unknown, theirs: KeptText) => unknown;
+  readonly onMerged: (merged: MergedText) => void;
+  /** Several people write it: when it is gone, a colleague has sent it. */
+  readonly shared: boolean;
   /** Calls after so many milliseconds; returns how to call it off. */
   readonly later: (milliseconds: number, act: () => void) => () => void;
 }
 
 interface Keeping extends Needs {
-  held: Stored<Draft> | undefined;
+  held: KeptText | undefined;
   written: unknown;
+  /** What was sent since the last answer: found in the tenant, it is ours though its answer was lost. */
+  sent: readonly unknown[];
   changed: boolean;
   stopped: boolean;
-  conflict: Stored<Draft> | undefined;
+  gone: boolean;
   running: Promise<void> | undefined;
   /** Somebody asked to save while a save was running. */
   again: boolean;
@@ -56,17 +69,19 @@ const tenSeconds = 10_000;
 const fiveSeconds = 5_000;
 
 /**
- * Keeps a draft in the tenant, never in the browser. Every save is a version of a list item, so it saves at steps, on
- * leaving a field and every ten seconds, not at each key stroke; one save runs at a time.
+ * Keeps what is written in the tenant, never in the browser. Every save is a version of a list item, so it saves at
+ * steps, on leaving a field and every ten seconds, not at each key stroke; one save runs at a time. What somebody else
+ * saved meanwhile is merged by field and saved again.
  */
 export function createDraftKeeper(needs: Needs): DraftKeeper {
   const keeping: Keeping = {
     ...needs,
     held: undefined,
     written: undefined,
+    sent: [],
     changed: false,
     stopped: false,
-    conflict: undefined,
+    gone: false,
     running: undefined,
     again: false,
     callOff: undefined,
@@ -75,12 +90,12 @@ export function createDraftKeeper(needs: Needs): DraftKeeper {
     open: () => open(keeping),
     write: (body) => write(keeping, body),
     save: () => save(keeping),
-    keepMine() {
-      keeping.conflict = undefined;
+    look: () => look(keeping),
+    keepAnew() {
+      keeping.gone = false;
       keeping.changed = true;
       return save(keeping);
     },
-    takeTheirs: () => takeTheirs(keeping),
     forget: () => forget(keeping),
     close() {
       void save(keeping);
@@ -110,20 +125,26 @@ async function open(keeping: Keeping): ReturnType<DraftKeeper['open']> {
   if (!found.ok) return found;
   keeping.held = found.value;
   if (found.value === undefined) return ok(undefined);
-  const { record, at } = found.value;
-  keeping.written = record.body;
-  tell(keeping, { state: 'saved', at });
-  return ok({ body: record.body, at });
+  keeping.written = found.value.body;
+  tell(keeping, { state: 'saved', at: found.value.at });
+  return found;
 }
 
 function write(keeping: Keeping, body: unknown): void {
   if (same(body, keeping.written)) return;
   keeping.written = body;
   keeping.changed = true;
-  if (keeping.conflict !== undefined) return;
-  if (keeping.callOff !== undefined) return;
+  if (keeping.gone || keeping.callOff !== undefined) return;
   if (keeping.running === undefined) tell(keeping, { state: 'unsaved' });
   saveLater(keeping, tenSeconds);
+}
+
+/** One thing at a time: a look waits for a save, and a save for a look. */
+function alone(keeping: Keeping, act: () => Promise<void>): Promise<void> {
+  keeping.running = act().finally(() => {
+    keeping.running = undefined;
+  });
+  return keeping.running;
 }
 
 async function save(keeping: Keeping): Promise<void> {
@@ -132,11 +153,7 @@ async function save(keeping: Keeping): Promise<void> {
     keeping.again = true;
     return keeping.running;
   }
-  if (!keeping.changed || keeping.conflict !== undefined) return;
-  keeping.running = saveAll(keeping).finally(() => {
-    keeping.running = undefined;
-  });
-  await keeping.running;
+  if (keeping.changed && !keeping.gone) await alone(keeping, () => saveAll(keeping));
 }
 
 /** Saves, and once more where somebody asked for it meanwhile. What was not kept has set its own time for that. */
@@ -150,55 +167,81 @@ async function saveAll(keeping: Keeping): Promise<void> {
 
 async function saveOnce(keeping: Keeping): Promise<boolean> {
   const body = keeping.written;
+  keeping.sent = [...keeping.sent, body];
   keeping.changed = false;
   tell(keeping, { state: 'saving' });
   const kept = await keeping.store.put(keeping.held, body);
   if (!kept.ok) {
     keeping.changed = true;
-    await notKept(keeping, kept.problem, body);
+    await notKept(keeping, kept.problem);
     return false;
   }
   keeping.held = kept.value;
-  tell(keeping, keeping.changed ? { state: 'unsaved' } : { state: 'saved', at: kept.value.at });
-  if (keeping.changed) saveLater(keeping, tenSeconds);
+  keeping.sent = [];
+  settled(keeping, kept.value);
   return true;
 }
 
-async function notKept(keeping: Keeping, problem: Problem, body: unknown): Promise<void> {
+/** What is kept is what was written, or there is more to save. */
+function settled(keeping: Keeping, { at }: KeptText): void {
+  tell(keeping, keeping.changed ? { state: 'unsaved' } : { state: 'saved', at });
+  if (keeping.changed) saveLater(keeping, tenSeconds);
+}
+
+async function notKept(keeping: Keeping, problem: Problem): Promise<void> {
   const { code } = problem;
-  if (code === 'changed-meanwhile' || code === 'not-now' || code === 'not-found') return compare(keeping, body);
+  if (code === 'changed-meanwhile' || code === 'not-now' || code === 'not-found') return compare(keeping, problem);
   if (code !== 'busy' && code !== 'not-signed-in') return tell(keeping, { state: 'refused', problem });
+  wait(keeping, problem);
+}
+
+function wait(keeping: Keeping, problem: Problem): void {
   tell(keeping, { state: 'waiting', problem });
   saveLater(keeping, Math.max(fiveSeconds, (problem.retryAfterSeconds ?? 0) * 1000));
 }
 
-/** What is kept is not what we read last: our own save whose answer was lost, or another pane's. */
-async function compare(keeping: Keeping, body: unknown): Promise<void> {
+/** What is kept is not what we read last: our own save whose answer was lost, or somebody else's. */
+async function compare(keeping: Keeping, problem: Problem): Promise<void> {
   const found = await keeping.store.read();
-  if (!found.ok) {
-    tell(keeping, { state: 'waiting', problem: found.problem });
-    return saveLater(keeping, fiveSeconds);
-  }
-  keeping.held = found.value;
-  // Sent or thrown away in another pane, or thirty days old: what stands here is kept anew.
-  if (found.value === undefined) return saveLater(keeping, 0);
-  const { record, at } = found.value;
-  if (!same(record.body, body)) {
-    keeping.conflict = found.value;
-    return tell(keeping, { state: 'conflict', theirs: record.body, at });
-  }
-  keeping.changed = !same(keeping.written, body);
-  tell(keeping, { state: 'saved', at });
-  if (keeping.changed) saveLater(keeping, tenSeconds);
+  if (!found.ok) return wait(keeping, found.problem);
+  if (found.value !== undefined) return mergeWith(keeping, found.value);
+  const wasThere = keeping.held !== undefined;
+  keeping.held = undefined;
+  if (!wasThere) return tell(keeping, { state: 'refused', problem });
+  // Thrown away in another pane, or thirty days old: what stands here is kept anew. A shared one was sent.
+  if (keeping.shared) return goneNow(keeping);
+  saveLater(keeping, 0);
 }
 
-function takeTheirs(keeping: Keeping): void {
-  if (keeping.conflict === undefined) return;
-  const { record, at } = keeping.conflict;
-  keeping.conflict = undefined;
-  keeping.written = record.body;
-  keeping.changed = false;
-  tell(keeping, { state: 'saved', at });
+function goneNow(keeping: Keeping): void {
+  keeping.gone = true;
+  tell(keeping, { state: 'gone' });
+}
+
+function mergeWith(keeping: Keeping, theirs: KeptText): void {
+  const from = keeping.written;
+  const isOurs = [from, ...keeping.sent].some((text) => same(theirs.body, text));
+  const merged = isOurs ? from : keeping.merge(keeping.held?.body, from, theirs);
+  keeping.held = theirs;
+  keeping.sent = [];
+  keeping.written = merged;
+  keeping.changed = !same(merged, theirs.body);
+  if (!isOurs && !keeping.stopped) keeping.onMerged({ from, merged, by: theirs.by });
+  tell(keeping, keeping.changed ? { state: 'unsaved' } : { state: 'saved', at: theirs.at });
+  if (keeping.changed) saveLater(keeping, 0);
+}
+
+async function look(keeping: Keeping): Promise<void> {
+  if (keeping.running !== undefined || keeping.stopped || keeping.gone) return;
+  if (keeping.changed) return save(keeping);
+  await alone(keeping, async () => {
+    const found = await keeping.store.read();
+    if (!found.ok || keeping.stopped) return;
+    if (found.value === undefined) {
+      if (keeping.held !== undefined) goneNow(keeping);
+      keeping.held = undefined;
+    } else if (found.value.version !== keeping.held?.version) mergeWith(keeping, found.value);
+  });
 }
 
 async function forget(keeping: Keeping): Promise<Result<undefined>> {

@@ -3,7 +3,7 @@ import type { DraftState } from './draft-keeper';
 
 /** Whether what was written is not kept, and somebody should know. */
 export function isAtRisk({ state }: DraftState): boolean {
-  return state === 'waiting' || state === 'refused' || state === 'conflict';
+  return state === 'waiting' || state === 'refused' || state === 'gone';
 }
 
 /** One quiet line of how the draft stands. */
@@ -23,7 +23,7 @@ export function draftWords(draft: DraftState): string {
         : 'Not saved: there is no connection. Keep this panel open: what you wrote is here.';
     case 'refused':
       return `Not saved: ${draft.problem.sentence}`;
-    case 'conflict':
-      return 'Not saved: another panel saved something else.';
+    case 'gone':
+      return 'Not saved: it was sent or removed in another panel.';
   }
 }

@@ -1,5 +1,6 @@
 import type { FieldProblem, Problem } from '../../shared/result';
-import type { Outcome } from './outcome';
+import type { OtherVersion, Outcome } from './outcome';
+import { type Decision, decided, shownOf, together } from './together';
 
 export const steps = [
   'Focus and evidence',
@@ -15,14 +16,19 @@ export interface OutcomeState {
   /** Fields that were refused when Next or Send was pressed. */
   readonly problems: readonly FieldProblem[];
   readonly sending: 'not yet' | 'sending' | { readonly refused: Problem };
-  readonly notice: 'none' | 'draft offered';
+  readonly notice: 'none' | 'draft offered' | 'look again';
+  /** Whose words have come in while this pane was open. */
+  readonly colleague?: string;
 }
 
 export type OutcomeEvent =
   | { readonly type: 'typed'; readonly change: Partial<Outcome> }
   | { readonly type: 'step'; readonly to: number }
   | { readonly type: 'problems'; readonly problems: readonly FieldProblem[]; readonly step: number }
-  | { readonly type: 'replaced'; readonly outcome: Outcome }
+  /** A colleague saved: what came together of `from`, which this pane held when it was saved. */
+  | { readonly type: 'merged'; readonly from: Outcome; readonly merged: Outcome; readonly by: string }
+  | { readonly type: 'decided'; readonly other: OtherVersion; readonly decision: Decision }
+  | { readonly type: 'look again' }
   | { readonly type: 'sending' }
   | { readonly type: 'refused'; readonly problem: Problem };
 
@@ -56,10 +62,19 @@ export function reduceOutcome(before: OutcomeState, event: OutcomeEvent): Outcom
         sending: 'not yet',
         outcome: { ...before.outcome, step: event.step },
       };
-    case 'replaced':
-      return { outcome: event.outcome, problems: [], sending: 'not yet', notice: 'none' };
+    case 'merged':
+      // What was typed since it was saved is kept by the same rule.
+      return {
+        ...before,
+        outcome: shownOf(together(event.from, before.outcome, event.merged, event.by)),
+        colleague: event.by,
+      };
+    case 'decided':
+      return { ...before, outcome: decided(before.outcome, event.other, event.decision) };
+    case 'look again':
+      return { ...before, sending: 'not yet', notice: 'look again' };
     case 'sending':
-      return { ...before, sending: 'sending', problems: [] };
+      return { ...before, sending: 'sending', problems: [], notice: 'none' };
     case 'refused':
       return { ...before, sending: { refused: event.problem }, problems: before.problems };
   }

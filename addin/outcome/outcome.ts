@@ -8,7 +8,13 @@ import { inLondon } from '../../shared/time/british-date';
 export type Overview = OutputOf<typeof requests.reviewOverview>;
 
 const personSchema = z.object({ id: z.string(), name: z.string() });
-const activitySchema = z.object({ what: z.string(), withColleague: z.string(), observation: z.string() });
+const activitySchema = z.object({
+  key: z.string(),
+  what: z.string(),
+  withColleague: z.string(),
+  observation: z.string(),
+});
+const lineSchema = z.object({ key: z.string(), text: z.string() });
 const actionSchema = z.object({
   key: z.string(),
   what: z.string(),
@@ -19,26 +25,50 @@ const actionSchema = z.object({
   evidenceOfSuccess: z.string(),
 });
 
-/** An outcome as it is being written: everything may be empty or half typed. This is the body of its draft. */
+/** What a colleague wrote into a field in which something else stands now: somebody chooses. */
+const otherSchema = z.object({
+  key: z.string(),
+  path: z.string(),
+  value: z.unknown(),
+  by: z.string(),
+});
+
+/**
+ * An outcome as it is being written: everything may be empty or half typed. This is the body of its working copy.
+ * Whatever is repeated has a key, so that what two reviewers write comes together.
+ */
 export const outcomeSchema = z.object({
   findingKey: z.string(),
   step: z.number(),
   focus: z.string(),
   activities: z.array(activitySchema),
-  strengths: z.array(z.string()),
-  considerations: z.array(z.string()),
+  strengths: z.array(lineSchema),
+  considerations: z.array(lineSchema),
   goodPractice: z.string(),
   safeguardingRaised: z.optional(z.boolean()),
   safeguardingOn: z.string(),
   safeguardingAt: z.string(),
   actions: z.array(actionSchema),
+  others: z.array(otherSchema),
 });
 
 export type Outcome = z.infer<typeof outcomeSchema>;
 export type TypedActivity = Outcome['activities'][number];
+export type WrittenLine = Outcome['strengths'][number];
 export type WrittenAction = Outcome['actions'][number];
+export type OtherVersion = Outcome['others'][number];
 
-export const emptyActivity: TypedActivity = { what: '', withColleague: '', observation: '' };
+export function freshKey(): string {
+  return crypto.randomUUID().slice(0, 8);
+}
+
+export function emptyActivity(): TypedActivity {
+  return { key: freshKey(), what: '', withColleague: '', observation: '' };
+}
+
+export function emptyLine(): WrittenLine {
+  return { key: freshKey(), text: '' };
+}
 
 export function emptyAction(key: string): WrittenAction {
   return { key, what: '', supportFrom: '', support: '', dueOn: '', evidenceOfSuccess: '' };
@@ -49,13 +79,14 @@ export function emptyOutcome(findingKey: string, focus: string): Outcome {
     findingKey,
     step: 0,
     focus,
-    activities: [emptyActivity],
-    strengths: [''],
-    considerations: [''],
+    activities: [emptyActivity()],
+    strengths: [emptyLine()],
+    considerations: [emptyLine()],
     goodPractice: '',
     safeguardingOn: '',
     safeguardingAt: '',
     actions: [],
+    others: [],
   };
 }
 
@@ -70,15 +101,21 @@ export function outcomeOf(finding: Stored, actions: readonly Stored[]): Outcome 
     findingKey: finding.key,
     step: 0,
     focus,
-    activities: activities.map((one) => ({ ...one })),
-    strengths: [...strengths],
-    considerations: [...considerations],
+    activities: activities.map((one, index) => ({ key: `sent-${index}`, ...one })),
+    strengths: strengths.map(sentLine),
+    considerations: considerations.map(sentLine),
     goodPractice: goodPractice ?? '',
     safeguardingRaised,
     safeguardingOn: told.date,
     safeguardingAt: told.time,
     actions: actions.flatMap(writtenAction),
+    others: [],
   };
+}
+
+/** Everybody who revises the same findings begins from the same keys. */
+function sentLine(text: string, index: number): WrittenLine {
+  return { key: `sent-${index}`, text };
 }
 
 function writtenAction(stored: Stored): readonly WrittenAction[] {
@@ -95,17 +132,5 @@ function writtenAction(stored: Stored): readonly WrittenAction[] {
       dueOn,
       evidenceOfSuccess,
     },
-  ];
-}
-
-/** Lines by which two versions can be told apart. */
-export function summaryOf(outcome: Outcome): readonly string[] {
-  const written = (texts: readonly string[]) => texts.filter((text) => text.trim() !== '');
-  return [
-    `Focus: ${outcome.focus.trim() === '' ? 'not written' : outcome.focus}`,
-    ...written(outcome.activities.map(({ observation }) => observation)).map((text) => `Evidence: ${text}`),
-    ...written(outcome.strengths).map((text) => `Strength: ${text}`),
-    ...written(outcome.considerations).map((text) => `To consider: ${text}`),
-    ...written(outcome.actions.map(({ what }) => what)).map((text) => `Action: ${text}`),
   ];
 }

@@ -3,7 +3,7 @@ import { type InputOf, requests } from '../../shared/requests';
 import { type FieldProblem, ok, type Result, refuse } from '../../shared/result';
 import { londonInstant } from '../../shared/time/london-instant';
 import { onePerField } from '../form/one-per-field';
-import type { Outcome, TypedActivity, WrittenAction } from './outcome';
+import type { Outcome, TypedActivity, WrittenAction, WrittenLine } from './outcome';
 
 export type Sending = InputOf<typeof requests.sendOutcome>;
 
@@ -17,8 +17,16 @@ function filled(text: string): string | undefined {
   return text.trim() === '' ? undefined : text;
 }
 
-function isBlank(activity: TypedActivity): boolean {
+export function isBlank(activity: TypedActivity): boolean {
   return filled(activity.withColleague) === undefined && filled(activity.observation) === undefined;
+}
+
+function typedActivity({ what, withColleague, observation }: TypedActivity) {
+  return { what, withColleague, observation };
+}
+
+function typedLines(lines: readonly WrittenLine[]): readonly string[] {
+  return lines.map(({ text }) => text).filter((text) => filled(text) !== undefined);
 }
 
 function typedAction(action: WrittenAction) {
@@ -44,9 +52,9 @@ export function toSending(reviewKey: string, outcome: Outcome): Result<Sending> 
       findingKey: outcome.findingKey,
       finding: {
         focus: outcome.focus,
-        activities: outcome.activities.filter((one) => !isBlank(one)),
-        strengths: outcome.strengths.filter((text) => filled(text) !== undefined),
-        considerations: outcome.considerations.filter((text) => filled(text) !== undefined),
+        activities: outcome.activities.filter((one) => !isBlank(one)).map(typedActivity),
+        strengths: typedLines(outcome.strengths),
+        considerations: typedLines(outcome.considerations),
         goodPractice: filled(outcome.goodPractice),
         safeguardingRaised: raised,
         safeguardingToldAt: told,
@@ -94,7 +102,9 @@ function withBlanksCounted(path: string, outcome: Outcome): string {
   const kept =
     list === 'activities'
       ? outcome.activities.map((one) => !isBlank(one))
-      : (list === 'strengths' ? outcome.strengths : outcome.considerations).map((text) => filled(text) !== undefined);
+      : (list === 'strengths' ? outcome.strengths : outcome.considerations).map(
+          ({ text }) => filled(text) !== undefined,
+        );
   const places = kept.flatMap((isKept, place) => (isKept ? [place] : []));
   return `${list}.${places[Number(index)] ?? index}${rest}`;
 }

@@ -37,13 +37,17 @@ function Standing({ overview }: { readonly overview: Overview }) {
   return <Message tone="info">The host has not answered yet.</Message>;
 }
 
-function nextStep({ may, finding }: Overview, go: ReturnType<typeof useRouter>['go'], key: string): ReactNode {
+function nextStep({ may, finding, writing }: Overview, go: ReturnType<typeof useRouter>['go'], key: string): ReactNode {
   if (may.answerOutcome)
     return <PrimaryButton onClick={() => go('answerOutcome', { key })}>Read and answer</PrimaryButton>;
   if (may.logOutcome)
     return (
       <PrimaryButton onClick={() => go('logOutcome', { key })}>
-        {finding === undefined ? 'Log the outcome' : 'Revise the outcome'}
+        {writing !== undefined
+          ? 'Go on with the draft'
+          : finding === undefined
+            ? 'Log the outcome'
+            : 'Revise the outcome'}
       </PrimaryButton>
     );
   return undefined;

@@ -2,18 +2,20 @@ import type { Kind } from '../../shared/record';
 import { action } from '../../shared/records/action';
 import { type Finding, finding } from '../../shared/records/finding';
 import { type Review, review } from '../../shared/records/review';
+import { workingCopy } from '../../shared/records/working-copy';
 import { supportersOf } from '../../shared/reviews/outcome';
 import { same } from '../../shared/same';
 import { allOf } from '../identity/directory';
 import type { Asked } from '../request';
 
 /**
- * People and sharing stand on the findings and actions too, since access is decided by each record alone. Whatever
+ * People and sharing stand on the findings, actions and what is being written too, since access is decided by each record alone. Whatever
  * differs from the review as it stands now is brought along, so that a change which was cut off is completed by the
  * next one, and a finding that was logged while the people changed follows them.
  */
 export async function followReview(key: string, asked: Pick<Asked, 'records' | 'caller'>): Promise<void> {
   await bring(finding, key, followingFinding, asked);
+  await bring(workingCopy, key, (one, { lead, reviewers }) => ({ ...one, lead, reviewers }), asked);
   await bring(action, key, (one, now) => ({ ...one, host: now.host, supporters: supportersOf(now) }), asked);
 }
 
@@ -41,5 +43,5 @@ async function bring<R>(
     const changed = await records.changeMany(kind, changes, caller);
     if (changed.every(({ ok }) => ok)) return;
   }
-  throw new Error('The findings of a review did not follow its change.');
+  throw new Error('What belongs to a review did not follow its change.');
 }

@@ -17,7 +17,7 @@ export const draftRules: KindRules<Draft> = rules<Draft>({
 });
 
 /** Other records find these by their key, so the key follows from what they say. */
-function keyed<R>(kind: Kind<R>, key: string, record: R): Result<R> {
+export function keyed<R>(kind: Kind<R>, key: string, record: R): Result<R> {
   const wanted = kind.keyFor(record, key);
   if (key === wanted) return ok(record);
   return refuse('invalid', `This record belongs under the key ${wanted}.`, {

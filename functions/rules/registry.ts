@@ -5,6 +5,7 @@ import { type KindRules, noRules, rules } from './kind-rules';
 import { meetingRules } from './meeting-rules';
 import { objectiveRules } from './objective-rules';
 import { reviewRules } from './review-rules';
+import { workingCopyRules } from './working-copy-rules';
 
 /** Findings go to and fro between lead and host: sendOutcome and answerOutcome are the only doors. */
 const findingRules = rules({
@@ -31,6 +32,7 @@ const all: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
   ['meeting', meetingRules as KindRules],
   ['objective', objectiveRules as KindRules],
   ['draft', draftRules as KindRules],
+  ['workingCopy', workingCopyRules as KindRules],
 ]);
 
 export function rulesOf(kindName: string): KindRules {

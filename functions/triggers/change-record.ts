@@ -8,7 +8,7 @@ import { kindAsked, notYours, readableFor, withReadableCurrent } from './records
 export const changeRecord = trigger(requests.changeRecord, {
   permit: 'everyone signed in',
   async act({ kind: name, key, version, record: typed }, asked) {
-    const kind = kindAsked(name);
+    const kind = kindAsked(name, asked);
     if (!kind.ok) return kind;
     const before = await readableFor('update', kind.value, key, asked);
     if (!before.ok) return before;

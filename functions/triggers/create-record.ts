@@ -7,7 +7,7 @@ import { kindAsked, notYours } from './records';
 export const createRecord = trigger(requests.createRecord, {
   permit: 'everyone signed in',
   async act({ kind: name, key, record: typed }, asked) {
-    const kind = kindAsked(name);
+    const kind = kindAsked(name, asked);
     if (!kind.ok) return kind;
     const rules = rulesOf(name);
     const start = await rules.start(typeof typed === 'object' && typed !== null ? { ...typed } : {}, asked);

@@ -5,7 +5,7 @@ import { kindAsked, readable } from './records';
 export const getRecord = trigger(requests.getRecord, {
   permit: 'everyone signed in',
   async act({ kind: name, key }, asked) {
-    const kind = kindAsked(name);
+    const kind = kindAsked(name, asked);
     return kind.ok ? readable(kind.value, key, asked) : kind;
   },
 });

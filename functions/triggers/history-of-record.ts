@@ -6,7 +6,7 @@ import { kindAsked, readable } from './records';
 export const historyOfRecord = trigger(requests.historyOfRecord, {
   permit: 'everyone signed in',
   async act({ kind: name, key }, asked) {
-    const kind = kindAsked(name);
+    const kind = kindAsked(name, asked);
     if (!kind.ok) return kind;
     const present = await readable(kind.value, key, asked);
     if (!present.ok) return present;

@@ -11,8 +11,9 @@ const mostAtOnce = 999;
 
 export const listRecords = trigger(requests.listRecords, {
   permit: 'everyone signed in',
-  async act({ kind: name, by, is, top, cursor }, { records, caller }) {
-    const kind = kindAsked(name);
+  async act({ kind: name, by, is, top, cursor }, asked) {
+    const { records, caller } = asked;
+    const kind = kindAsked(name, asked);
     if (!kind.ok) return kind;
     const question = questionOf(kind.value, by, is);
     if (!question.ok) return question;

@@ -5,20 +5,16 @@ import { ok } from '../../shared/result';
 import { titleOfReview } from '../../shared/reviews/title';
 import { schoolYearOf } from '../../shared/time/school-year';
 import { allOf } from '../identity/directory';
-import { trigger } from '../request';
+import { type Asked, trigger } from '../request';
 import { today } from '../today';
 import { academyNames } from './review-parts';
 
 export const myReviews = trigger(requests.myReviews, {
   permit: 'everyone signed in',
   async act(_input, asked) {
-    const { records, caller, clock } = asked;
-    const years = yearsAround(today(clock));
-    const [names, ...lists] = await Promise.all([
-      academyNames(asked),
-      ...years.map((year) => allOf(records.each(review, { by: 'year', is: year }))),
-    ]);
-    const mine = lists.flat().flatMap(({ key, record }) => {
+    const { caller } = asked;
+    const [names, all] = await Promise.all([academyNames(asked), reviewsAround(asked)]);
+    const mine = all.flatMap(({ key, record }) => {
       const part = partOf(caller, record);
       const title = titleOfReview(record, names);
       return part === undefined ? [] : [{ key, title, on: record.visitOn, stage: record.stage, part }];
@@ -26,6 +22,12 @@ export const myReviews = trigger(requests.myReviews, {
     return ok({ reviews: mine.sort((one, other) => (one.on < other.on ? -1 : 1)) });
   },
 });
+
+/** Every review of last year, this year and the next. */
+export async function reviewsAround({ records, clock }: Pick<Asked, 'records' | 'clock'>) {
+  const lists = yearsAround(today(clock)).map((year) => allOf(records.each(review, { by: 'year', is: year })));
+  return (await Promise.all(lists)).flat();
+}
 
 /** Impact reviews reach into the next year, and next year's visits are planned in this one. */
 function yearsAround(day: string): readonly string[] {

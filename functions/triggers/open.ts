@@ -5,12 +5,15 @@ import { requests } from '../../shared/requests';
 import { ok, refuse } from '../../shared/result';
 import { titleOfReview } from '../../shared/reviews/title';
 import { trigger } from '../request';
+import { beforeTheWall } from './records';
 import { academyNames } from './review-parts';
 
 export const open = trigger(requests.open, {
   permit: 'everyone signed in',
   async act({ key, kind }, asked) {
     const { records, caller } = asked;
+    const refused = kind === 'action' ? beforeTheWall(action, caller) : undefined;
+    if (refused !== undefined) return refused;
     // A key is free to choose in each list: the kind in the link says which one is meant.
     const isMeant = (one: typeof kind) => kind === undefined || kind === one;
     const [aReview, aMeeting, anAction] = await Promise.all([

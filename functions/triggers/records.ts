@@ -7,10 +7,21 @@ import type { Asked } from '../request';
 
 type Refused = { readonly ok: false; readonly problem: Problem };
 
-/** `/api/records/{kind}` → its declaration. */
-export function kindAsked(name: string): Result<Kind> {
+/** `/api/records/{kind}` → its declaration, unless the wall stands before it. */
+export function kindAsked(name: string, { caller }: Pick<Asked, 'caller'>): Result<Kind> {
   const kind = kindNamed(name);
-  return kind === undefined ? refuse('not-found', 'There is no such kind of record.') : ok(kind);
+  if (kind === undefined) return refuse('not-found', 'There is no such kind of record.');
+  return beforeTheWall(kind, caller) ?? ok(kind);
+}
+
+/** By role alone, before anything is read: it tells nobody what there is. */
+export function beforeTheWall(
+  { closedTo }: Pick<Kind, 'closedTo'>,
+  caller: Pick<Caller, 'roles'>,
+): Refused | undefined {
+  return closedTo.some((role) => caller.roles.includes(role))
+    ? refuse('not-allowed', 'What peers say in a review stays apart from appraisal.')
+    : undefined;
 }
 
 export function notHere(kind: Pick<Kind, 'one'>): Refused {
@@ -24,6 +35,8 @@ export function notYours(kind: Pick<Kind, 'one'>, verb: Verb): Refused {
 
 /** What the caller may not read is not there for them: its existence is part of the secret. */
 export async function readable<R>(kind: Kind<R>, key: string, asked: Asked): Promise<Result<Stored<R>>> {
+  const refused = beforeTheWall(kind, asked.caller);
+  if (refused !== undefined) return refused;
   const found = await asked.records.get(kind, key);
   if (found === undefined || !kind.may('read', asked.caller, found.record)) return notHere(kind);
   return ok(found);

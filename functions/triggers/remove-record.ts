@@ -6,7 +6,7 @@ import { kindAsked, readableFor, withReadableCurrent } from './records';
 export const removeRecord = trigger(requests.removeRecord, {
   permit: 'everyone signed in',
   async act({ kind: name, key, version }, asked) {
-    const kind = kindAsked(name);
+    const kind = kindAsked(name, asked);
     if (!kind.ok) return kind;
     const before = await readableFor('remove', kind.value, key, asked);
     if (!before.ok) return before;

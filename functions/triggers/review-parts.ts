@@ -4,6 +4,7 @@ import { type Action, action } from '../../shared/records/action';
 import { type Finding, finding } from '../../shared/records/finding';
 import { person } from '../../shared/records/person';
 import { type Review, review } from '../../shared/records/review';
+import { type WorkingCopy, workingCopy } from '../../shared/records/working-copy';
 import type { OutputOf, requests } from '../../shared/requests';
 import { ok, type Result, refuse } from '../../shared/result';
 import { mayAnswer } from '../../shared/reviews/answer';
@@ -21,6 +22,8 @@ export interface ReviewParts {
   readonly review: Stored<Review>;
   readonly finding: Stored<Finding> | undefined;
   readonly actions: readonly Stored<Action>[];
+  /** What its reviewers are writing. */
+  readonly copy: Stored<WorkingCopy> | undefined;
 }
 
 export async function academyNames({ directory }: Pick<Asked, 'directory'>): Promise<ReadonlyMap<string, string>> {
@@ -29,19 +32,20 @@ export async function academyNames({ directory }: Pick<Asked, 'directory'>): Pro
 
 export async function readParts(key: string, { records, caller }: Asked): Promise<Result<ReviewParts>> {
   const question = { by: 'review', is: key };
-  const [found, findings, actions] = await Promise.all([
+  const [found, findings, actions, copy] = await Promise.all([
     records.get(review, key),
     allOf(records.each(finding, question)),
     allOf(records.each(action, question)),
+    records.get(workingCopy, key),
   ]);
   if (found === undefined || !review.may('read', caller, found.record)) return notHere(review);
-  return ok({ review: found, finding: firstOf(findings), actions });
+  return ok({ review: found, finding: firstOf(findings), actions, copy });
 }
 
 /** What this caller may know of a review, and do with it. */
 export async function overviewOf(parts: ReviewParts, asked: Asked): Promise<Overview> {
   const { caller } = asked;
-  const { review: held, finding: found, actions } = parts;
+  const { review: held, finding: found, actions, copy } = parts;
   const [names, triads] = await Promise.all([academyNames(asked), asked.directory.triads()]);
   const triad = triads.find(({ key }) => key === held.record.triad);
   const urns = new Set([held.record.host, ...(triad?.record.academies ?? [])]);
@@ -52,6 +56,9 @@ export async function overviewOf(parts: ReviewParts, asked: Asked): Promise<Over
     academies: [...urns].map((urn) => ({ urn, name: names.get(urn) ?? urn })),
     ...(readable === undefined ? {} : { finding: stored(readable) }),
     actions: actions.filter(({ record }) => action.may('read', caller, record)).map(stored),
+    ...(copy !== undefined && workingCopy.may('read', caller, copy.record)
+      ? { writing: { by: { ...copy.actor }, at: copy.at } }
+      : {}),
     may: {
       logOutcome: maySend(caller, held, found),
       answerOutcome: readable !== undefined && mayAnswer(caller, readable.record),

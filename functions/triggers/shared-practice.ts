@@ -1,16 +1,17 @@
 import { finding } from '../../shared/records/finding';
 import { requests } from '../../shared/requests';
-import { ok, refuse } from '../../shared/result';
+import { ok } from '../../shared/result';
 import { sharedPractice as practiceOf } from '../../shared/reviews/shared-practice';
 import { allOf } from '../identity/directory';
 import { trigger } from '../request';
+import { beforeTheWall } from './records';
 
 /** For all who lead or oversee; whoever works for HR stays behind the wall, whatever else they are. */
 export const sharedPractice = trigger(requests.sharedPractice, {
   permit: ['Principal', 'Champion', 'Executive', 'TrustOffice', 'Trustee'],
   async act(_input, { caller, records, directory }) {
-    if (caller.roles.includes('HR'))
-      return refuse('not-allowed', 'What peers say in a review stays apart from appraisal.');
+    const refused = beforeTheWall(finding, caller);
+    if (refused !== undefined) return refused;
     const [accurate, academies] = await Promise.all([
       allOf(records.each(finding, { by: 'agreement', is: 'accurate' })),
       directory.academies(),

@@ -1,6 +1,6 @@
 import type { Stored } from '../../shared/record';
 import { type Action, action } from '../../shared/records/action';
-import { draft } from '../../shared/records/draft';
+import { type Draft, draft, visitNotes } from '../../shared/records/draft';
 import { type Finding, finding } from '../../shared/records/finding';
 import { type Review, review } from '../../shared/records/review';
 import { type DatedStep, type Stage, stage } from '../../shared/records/stage';
@@ -16,6 +16,7 @@ import { type Asked, trigger } from '../request';
 import { today } from '../today';
 import { academyNames } from './review-parts';
 import { meetingsToLookAt } from './waiting-meetings';
+import { outcomesBeingWritten, peopleToReplace, stagesWithOffice, withoutBegun } from './waiting-reviews';
 
 type Item = OutputOf<typeof requests.waiting>['items'][number];
 
@@ -29,12 +30,17 @@ export const waiting = trigger(requests.waiting, {
       outcomesToLog(asked),
       outcomesToAnswer(asked),
       outcomesToRevise(asked),
+      outcomesBeingWritten(asked),
+      stagesWithOffice(asked),
+      peopleToReplace(asked),
       stagesDue(asked),
       actionsToFollowUp(asked),
       draftsToFinish(asked),
       meetingsToLookAt(asked),
     ]);
-    return ok({ items: parts.flat().sort((one, other) => ((one.on ?? '') < (other.on ?? '') ? -1 : 1)) });
+    return ok({
+      items: [...withoutBegun(parts.flat())].sort((one, other) => ((one.on ?? '') < (other.on ?? '') ? -1 : 1)),
+    });
   },
 });
 
@@ -133,7 +139,7 @@ function isRunning({ state }: Action): boolean {
 async function draftsToFinish({ records, caller }: Asked): Promise<readonly Item[]> {
   const all = await allOf(records.each(draft, { by: 'owner', is: caller.id }));
   return all
-    .filter(({ record }) => draft.may('read', caller, record))
+    .filter(({ record }) => draft.may('read', caller, record) && !isNotes(record))
     .map(({ key, record, at }) => ({
       what: 'finish draft',
       kind: 'draft',
@@ -141,4 +147,9 @@ async function draftsToFinish({ records, caller }: Asked): Promise<readonly Item
       title: draft.titleOf(record),
       on: at.slice(0, 10),
     }));
+}
+
+/** Notes are for later: they wait in the form, not for anybody. */
+function isNotes({ about }: Draft): boolean {
+  return about.startsWith(visitNotes);
 }

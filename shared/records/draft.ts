@@ -1,6 +1,9 @@
 import { document, indexed, person, text } from '../field';
 import { defineRecord, type RecordOf } from '../record';
 
+/** How `about` begins where the draft is what somebody notes during a visit. */
+export const visitNotes = 'visit-notes/';
+
 /** What somebody is still writing. Readable by its owner alone. Its key is `draft-{owner}-{about}`. */
 export const draft = defineRecord({
   name: 'draft',

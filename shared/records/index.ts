@@ -16,6 +16,7 @@ import { schoolYear } from './school-year';
 import { stage } from './stage';
 import { triad } from './triad';
 import { trust } from './trust';
+import { workingCopy } from './working-copy';
 
 /** The registry: every kind of record, by its name in the API. */
 export const kinds = {
@@ -36,6 +37,7 @@ export const kinds = {
   priority,
   objective,
   draft,
+  workingCopy,
 } as const;
 
 export type KindName = keyof typeof kinds;

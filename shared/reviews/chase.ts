@@ -23,6 +23,11 @@ export function reminderDue(stage: Stage, calendar: SchoolCalendar, today: strin
   return 'trust office';
 }
 
+/** Everybody whose turn it is was asked about this date; now it lies with the trust office. */
+export function isWithOffice({ on, reminders }: Stage): boolean {
+  return (reminders ?? []).some(({ to, due }) => to === 'trust office' && due === on);
+}
+
 function schoolDaysAfter(calendar: SchoolCalendar, from: string, until: string): number {
   return eachDay(from, until).filter((day) => day > from && isPupilDay(calendar, day)).length;
 }

@@ -58,10 +58,13 @@ const personRecords = people.map(({ who, post, academy }) =>
 );
 
 type Input = Readonly<Record<string, unknown>>;
-type Answers = Readonly<Record<string, (input: Input) => Result<unknown>>>;
+type Who = { readonly id: string; readonly name: string };
+type Answers = Readonly<Record<string, (input: Input, who: Who) => Result<unknown>>>;
 
 export interface World {
-  answer(request: string, input: Input): Result<unknown>;
+  /** Asked by Ada, unless somebody else is named. */
+  answer(request: string, input: Input, who?: Who): Result<unknown>;
+  /** Drafts and working copies. */
   readonly drafts: Map<string, Stored>;
   readonly sent: Input[];
   readonly answers: Input[];
@@ -85,12 +88,12 @@ export function reviewWorld(more: Answers = {}): World {
     offline: false,
     finding: undefined,
     asked: [],
-    answer(request, input) {
+    answer(request, input, who = actor) {
       world.asked.push(request);
       if (world.offline) return refuse('busy', 'There is no connection to our service just now.');
       const given = more[request] ?? answers[request];
       if (given === undefined) throw new Error(`The world does not know ${request}.`);
-      return given(input);
+      return given(input, who);
     },
   };
   const overview = () => {
@@ -103,6 +106,12 @@ export function reviewWorld(more: Answers = {}): World {
       actions: [],
       may: { logOutcome: agreement !== 'accurate', answerOutcome: agreement === 'awaiting host', change: true },
     };
+  };
+  const keep = (key: string, kind: unknown, record: unknown, who: Who) => {
+    const writers = kind === 'workingCopy' ? { lead: ada, reviewers: [ada, cleo] } : {};
+    const kept = { ...stored(key, { ...(record as object), ...writers }, nextVersion()), actor: who };
+    world.drafts.set(key, kept);
+    return ok(kept);
   };
   const answers: Answers = {
     waiting: () =>
@@ -148,22 +157,21 @@ export function reviewWorld(more: Answers = {}): World {
     listRecords: ({ kind }) =>
       ok({ records: kind === 'academy' ? academyRecords : kind === 'person' ? personRecords : [] }),
     getRecord: ({ kind, key }) => {
-      const all = kind === 'draft' ? [...world.drafts.values()] : [...academyRecords, ...personRecords];
+      const isWritten = kind === 'draft' || kind === 'workingCopy';
+      const all = isWritten ? [...world.drafts.values()] : [...academyRecords, ...personRecords];
       const found = all.find((one) => one.key === key);
       return found === undefined ? refuse('not-found', 'This is not here any more.') : ok(found);
     },
-    createRecord: ({ key, record }) => {
+    createRecord: ({ key, record, kind }, who) => {
       if (world.drafts.has(String(key))) return refuse('not-now', 'Another draft already has this key.');
-      world.drafts.set(String(key), stored(String(key), record, nextVersion()));
-      return ok(world.drafts.get(String(key)));
+      return keep(String(key), kind, record, who);
     },
-    changeRecord: ({ key, version, record }) => {
+    changeRecord: ({ key, version, record, kind }, who) => {
       const before = world.drafts.get(String(key));
       if (before === undefined) return refuse('not-found', 'This draft is not here any more.');
       if (before.version !== version)
         return refuse('changed-meanwhile', 'Somebody changed this draft meanwhile.', { current: before });
-      world.drafts.set(String(key), stored(String(key), record, nextVersion()));
-      return ok(world.drafts.get(String(key)));
+      return keep(String(key), kind, record, who);
     },
     removeRecord: ({ key }) => {
       world.drafts.delete(String(key));

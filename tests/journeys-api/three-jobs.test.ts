@@ -85,7 +85,7 @@ test('a principal logs an outcome, the host marks it accurate, and the action co
   expect(answered.body.review.record.stage).toBe('confirmed by host');
   const read = () => api(emailOf(hostHead.id), 'GET', '/api/records/action/action-journey');
   await until(async () => (await read()).body.record.outlook === 'sent', 60);
-  expect((await api(withRole('HR'), 'GET', '/api/records/finding/finding-journey')).status).toBe(404);
+  expect((await api(withRole('HR'), 'GET', '/api/records/finding/finding-journey')).status).toBe(403);
   expect(reviewers.length).toBeGreaterThan(0);
 }, 90_000);
 

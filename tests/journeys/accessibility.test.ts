@@ -40,12 +40,12 @@ const leadWalk: Walk = {
   async walk(panel, check) {
     await title(panel, /^Peer review of/);
     await check('review');
-    await press(panel, 'Log the outcome');
+    await panel.getByRole('button', { name: /^(Log the outcome|Go on with the draft)$/ }).click();
     await title(panel, 'Log the outcome');
     await panel.getByRole('heading', { name: /^Step/ }).waitFor();
     // The draft of the walk before, in other colours.
-    const again = panel.getByRole('button', { name: 'Start again' });
-    if (await again.isVisible()) await again.click();
+    const previous = panel.getByRole('button', { name: 'Previous' });
+    while (await previous.isVisible()) await previous.click();
     await panel.getByRole('heading', { name: 'Focus and evidence' }).waitFor();
     await panel.getByLabel('Focus').fill('');
     await press(panel, 'Next');

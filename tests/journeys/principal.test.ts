@@ -56,7 +56,7 @@ async function writeFocus(panel: Frame): Promise<void> {
 async function goOnAfterClosing(seat: Seat): Promise<Frame> {
   await seat.closePanel();
   const panel = await seat.openPanelSignedIn();
-  await panel.getByRole('button', { name: 'Log the outcome' }).click();
+  await panel.getByRole('button', { name: 'Go on with the draft' }).click();
   await panel.getByText('This is your draft of').waitFor();
   return panel;
 }
@@ -97,7 +97,7 @@ test('a principal logs the outcome of a visit, the host answers, and what was ag
   // Nor does a reload.
   await leadSeat.page.reload();
   panel = await openVisit(leadSeat);
-  await panel.getByRole('button', { name: 'Log the outcome' }).click();
+  await panel.getByRole('button', { name: 'Go on with the draft' }).click();
   await step(panel, 'Strengths and considerations');
   expect(await panel.getByLabel('Strength 1').inputValue()).toBe('Pupils use the words of mathematics');
   await next(panel);

@@ -27,7 +27,7 @@ const callerOf = ({
   roles: Role[];
 }): Caller => ({ ...callerAs(undefined, relation), roles: held }) as Caller;
 
-test.each(['finding', 'action'])('whoever works for HR never touches a %s, whatever else they are', (name) => {
+test.each(['finding', 'action', 'workingCopy'])('whoever works for HR never touches a %s, whatever else they are', (name) => {
   void fc.assert(
     fc.property(cases(name), fc.constantFrom<Verb>(...verbs), (one, verb) => {
       const caller = callerOf({ ...one, roles: [...one.roles, 'HR'] });
@@ -50,6 +50,15 @@ test('a draft is for its owner alone', () => {
     fc.property(cases('draft'), fc.constantFrom<Verb>(...verbs), (one, verb) => {
       const isOwner = one.relation.says === 'named in "Whose draft"';
       expect(kindNamed('draft').may(verb, callerOf(one), one.sample.record)).toBe(isOwner);
+    }),
+  );
+});
+
+test('an outcome that is being written is for its reviewers alone, not for the host', () => {
+  void fc.assert(
+    fc.property(cases('workingCopy'), fc.constantFrom<Verb>(...verbs), (one, verb) => {
+      const writes = one.relation.says.startsWith('named in') && !one.roles.includes('HR');
+      expect(kindNamed('workingCopy').may(verb, callerOf(one), one.sample.record)).toBe(writes);
     }),
   );
 });
@@ -81,5 +90,5 @@ test('trustees and people without a role write nothing of others', () => {
 
 test('confidential kinds are those that hold what peers saw, what was agreed with one person, and what is unfinished', () => {
   const confidential = allKinds.filter(({ site }) => site === 'confidential').map(({ name }) => name);
-  expect(confidential.sort()).toEqual(['action', 'draft', 'finding', 'objective']);
+  expect(confidential.sort()).toEqual(['action', 'draft', 'finding', 'objective', 'workingCopy']);
 });

@@ -11,11 +11,13 @@ interface LinesProps extends FieldProps {
   readonly one: string;
   readonly most: number;
   readonly problemOf?: (index: number) => string | undefined;
+  /** What a line is known by, where lines may come in from elsewhere; else its place. */
+  readonly keyOf?: (index: number) => string | number;
   readonly helpOf?: (text: string) => string | undefined;
 }
 
 /** Short texts, one below the other; each can be removed. */
-export function LinesControl({ value, onChange, one, most, problemOf, helpOf, ...field }: LinesProps) {
+export function LinesControl({ value, onChange, one, most, problemOf, keyOf, helpOf, ...field }: LinesProps) {
   const { place, focusAdded, focusAfterRemoval } = useGrowingList();
   const change = (index: number, text: string) => onChange(value.map((line, at) => (at === index ? text : line)));
   return (
@@ -23,8 +25,7 @@ export function LinesControl({ value, onChange, one, most, problemOf, helpOf, ..
       <Column gap="close">
         <Column gap="close" place={place}>
           {value.map((text, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
-            <div key={index}>
+            <div key={keyOf?.(index) ?? index}>
               <TextArea
                 label={`${one} ${index + 1}`}
                 rows={1}

@@ -25,21 +25,29 @@ const asks: Readonly<Record<WaitingItem['what'], { readonly words: string; reado
   'review impact': { words: 'Review what has changed for pupils', icon: 'target' },
   'follow up action': { words: 'Follow up this action', icon: 'target' },
   'finish draft': { words: 'Finish what you began to write', icon: 'edit' },
+  'finish outcome': { words: 'Go on with the draft of the outcome', icon: 'edit' },
+  'late stage': { words: 'Late, and everybody was asked: lend a hand or another day', icon: 'warning' },
+  'replace person': { words: 'Somebody has left: say who takes over', icon: 'people' },
   'meeting failed': { words: 'Outlook refused this meeting: see why', icon: 'warning' },
   'nobody accepted': { words: 'Asked in turn; a call may help', icon: 'people' },
 };
 
-const outcomeDraft = /^review-outcome\/(.+)$/;
+/** What a draft will become: the forms on the screen of a review. */
+const drafts: Readonly<Record<string, string>> = {
+  'review-scope': 'Self-review and scope of a peer review',
+  'review-impact': 'Impact review of a peer review',
+  'review-answer': 'Your answer to the findings of a peer review',
+};
 
 export function toWaitingLine(item: WaitingItem): WaitingLine {
   const { words, icon } = asks[item.what];
-  const written = outcomeDraft.exec(item.title);
+  const [form = '', about = ''] = item.what === 'finish draft' ? item.title.split('/') : [];
   return {
     key: `${item.what} ${item.kind} ${item.key} ${item.on ?? ''}`,
-    title: item.what === 'finish draft' && written !== null ? 'Outcome of a peer review' : item.title,
+    title: drafts[form] ?? item.title,
     detail: detailOf(words, item),
     icon,
-    target: targetOfWaiting(item, written?.[1]),
+    target: form in drafts ? targetOfDraft(form, about) : targetOfWaiting(item),
   };
 }
 
@@ -48,11 +56,16 @@ function detailOf(words: string, { on, title }: WaitingItem): string {
   return on === undefined || title.includes(britishDate(on)) ? words : `${words} · ${britishDate(on)}`;
 }
 
-function targetOfWaiting({ what, kind, key }: WaitingItem, draftOf: string | undefined): Route {
-  if (what === 'log outcome' || what === 'revise outcome') return { screen: 'logOutcome', given: { key } };
+function targetOfDraft(form: string, key: string): Route {
+  return { screen: form === 'review-answer' ? 'answerOutcome' : 'review', given: { key } };
+}
+
+function targetOfWaiting({ what, kind, key }: WaitingItem): Route {
+  if (what === 'log outcome' || what === 'revise outcome' || what === 'finish outcome')
+    return { screen: 'logOutcome', given: { key } };
   if (what === 'answer outcome') return { screen: 'answerOutcome', given: { key } };
-  if (what === 'finish draft' && draftOf !== undefined) return { screen: 'logOutcome', given: { key: draftOf } };
   if (kind === 'meeting') return { screen: 'meeting', given: { key } };
+  if (what === 'replace person') return { screen: 'changeRecord', given: { kind, key } };
   if (kind === 'review') return { screen: 'review', given: { key } };
   return { screen: 'record', given: { kind, key } };
 }

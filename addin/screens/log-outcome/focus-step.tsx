@@ -70,7 +70,7 @@ export function FocusStep(props: StepProps) {
   const { outcome, problems, onTyped, onLeave } = props;
   const { place, focusAdded, focusAfterRemoval } = useGrowingList();
   const add = () => {
-    onTyped({ activities: [...outcome.activities, emptyActivity] });
+    onTyped({ activities: [...outcome.activities, emptyActivity()] });
     focusAdded();
   };
   const remove = (index: number) => {
@@ -90,8 +90,7 @@ export function FocusStep(props: StepProps) {
       <NameHint texts={[outcome.focus]} />
       <Column place={place}>
         {outcome.activities.map((activity, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: activities have no identity but their place
-          <Activity key={index} {...props} activity={activity} index={index} onRemove={() => remove(index)} />
+          <Activity key={activity.key} {...props} activity={activity} index={index} onRemove={() => remove(index)} />
         ))}
       </Column>
       <Row>

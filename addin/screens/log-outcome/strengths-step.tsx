@@ -1,4 +1,5 @@
 import { LinesControl } from '../../form/controls/lines-control';
+import { textsOf, withTexts } from '../../outcome/lines';
 import { problemAt } from '../../outcome/outcome-state';
 import { DateField, TimeField } from '../../parts/date-field';
 import { TextArea } from '../../parts/text-field';
@@ -16,8 +17,9 @@ export function StrengthsStep({ outcome, problems, onTyped, onLeave }: StepProps
         label="Strengths"
         one="Strength"
         most={most}
-        value={outcome.strengths}
-        onChange={(strengths) => onTyped({ strengths: [...strengths] })}
+        value={textsOf(outcome.strengths)}
+        keyOf={(index) => outcome.strengths[index]?.key ?? index}
+        onChange={(texts) => onTyped({ strengths: withTexts(outcome.strengths, texts) })}
         problemOf={(index) => problemAt(problems, `strengths.${index}`)}
         onLeave={onLeave}
       />
@@ -25,8 +27,9 @@ export function StrengthsStep({ outcome, problems, onTyped, onLeave }: StepProps
         label="Areas to consider"
         one="Consideration"
         most={most}
-        value={outcome.considerations}
-        onChange={(considerations) => onTyped({ considerations: [...considerations] })}
+        value={textsOf(outcome.considerations)}
+        keyOf={(index) => outcome.considerations[index]?.key ?? index}
+        onChange={(texts) => onTyped({ considerations: withTexts(outcome.considerations, texts) })}
         problemOf={(index) => problemAt(problems, `considerations.${index}`)}
         onLeave={onLeave}
       />
@@ -38,7 +41,7 @@ export function StrengthsStep({ outcome, problems, onTyped, onLeave }: StepProps
         onChange={(goodPractice) => onTyped({ goodPractice })}
         onLeave={onLeave}
       />
-      <NameHint texts={[...outcome.strengths, ...outcome.considerations, outcome.goodPractice]} />
+      <NameHint texts={[...textsOf(outcome.strengths), ...textsOf(outcome.considerations), outcome.goodPractice]} />
       <YesNo
         label="Was a safeguarding concern raised?"
         help="Yes or no and when: never what. Tell the head, or the LADO if it is about the head."

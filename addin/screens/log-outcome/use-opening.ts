@@ -8,15 +8,16 @@ import { useAsked } from '../../answer';
 import type { AcademyName, DirectoryPerson } from '../../directory';
 import type { DraftKeeper } from '../../draft/draft-keeper';
 import { emptyOutcome, type Outcome, type Overview, outcomeOf, outcomeSchema } from '../../outcome/outcome';
+import { shownOf } from '../../outcome/together';
 import { type Panel, usePanel } from '../../panel-context';
 
 /** Everything that the screen needs before the first word can be typed. */
 export interface Opening {
   readonly outcome: Outcome;
-  /** How it would begin without the draft. */
+  /** How it begins where nobody has written yet: what two who begin at once have in common. */
   readonly fresh: Outcome;
-  /** When a draft was saved before, as an ISO moment. */
-  readonly draftAt: string | undefined;
+  /** What was written before: when it was saved, and by whom. */
+  readonly draft: { readonly at: string; readonly by: string } | undefined;
   readonly hostHead: string;
   /** Why the host sent it back. */
   readonly comment: string | undefined;
@@ -39,7 +40,7 @@ function isStale(outcome: Outcome, overview: Overview): boolean {
 
 interface DraftFound {
   readonly outcome: Outcome;
-  readonly at: string;
+  readonly saved: { readonly at: string; readonly by: string };
 }
 
 async function draftOf(keeper: DraftKeeper, overview: Overview): Promise<Result<DraftFound | undefined>> {
@@ -47,7 +48,9 @@ async function draftOf(keeper: DraftKeeper, overview: Overview): Promise<Result<
   if (!found.ok) return found;
   if (found.value === undefined) return ok(undefined);
   const parsed = z.safeParse(outcomeSchema, found.value.body);
-  if (parsed.success && !isStale(parsed.data, overview)) return ok({ outcome: parsed.data, at: found.value.at });
+  const { at, by } = found.value;
+  if (parsed.success && !isStale(parsed.data, overview))
+    return ok({ outcome: shownOf(parsed.data), saved: { at, by: by.name } });
   await keeper.forget();
   return ok(undefined);
 }
@@ -72,7 +75,7 @@ async function open(panel: Panel, keeper: DraftKeeper, key: string): Promise<Res
   return ok({
     outcome: draft.value?.outcome ?? fresh,
     fresh,
-    draftAt: draft.value?.at,
+    draft: draft.value?.saved,
     hostHead: review.value.hostHead.name,
     comment: finding?.ok && finding.value.agreement === 'not accurate' ? finding.value.comment : undefined,
     owners: people.value.filter(({ academy }) => academy === review.value.host),

@@ -1,12 +1,10 @@
-import * as z from 'zod/mini';
 import { britishDate, inLondon } from '../../../shared/time/british-date';
-import { DraftConflict } from '../../draft/draft-conflict';
-import type { DraftKeeper, DraftState } from '../../draft/draft-keeper';
 import { draftWords, isAtRisk } from '../../draft/draft-words';
-import { outcomeSchema, summaryOf } from '../../outcome/outcome';
 import { lastStep, type OutcomeState, steps } from '../../outcome/outcome-state';
 import { toSending } from '../../outcome/to-sending';
+import { usePanel } from '../../panel-context';
 import { Button, PrimaryButton } from '../../parts/button';
+import { Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { Page } from '../../parts/page';
 import { Steps } from '../../parts/steps';
@@ -14,26 +12,27 @@ import { ProblemMessage } from '../problem-message';
 import { ActionsStep } from './actions-step';
 import { CheckStep } from './check-step';
 import { FocusStep } from './focus-step';
+import { OtherVersions } from './other-versions';
 import type { StepProps } from './step-props';
 import { StrengthsStep } from './strengths-step';
 import type { Opening } from './use-opening';
-import { useWizard } from './use-wizard';
+import { useWizard, type WizardNeeds } from './use-wizard';
 
-interface WizardProps {
-  readonly reviewKey: string;
-  readonly opening: Opening;
-  readonly keeper: DraftKeeper;
-  readonly draft: DraftState;
+interface WizardProps extends WizardNeeds {
   readonly onBack: () => void;
 }
 
 type Doing = ReturnType<typeof useWizard>;
 
-function Offer({ at, onStartAgain }: { readonly at: string; readonly onStartAgain: () => void }) {
+function Offer({ draft: { at, by } }: { readonly draft: NonNullable<Opening['draft']> }) {
+  const { me } = usePanel();
   const saved = inLondon(at);
+  const when = `${britishDate(saved.date)}, ${saved.time}`;
   return (
-    <Message tone="info" act={<Button onClick={onStartAgain}>Start again</Button>}>
-      {`This is your draft of ${britishDate(saved.date)}, ${saved.time}. Go on where you stopped.`}
+    <Message tone="info">
+      {by === me.name
+        ? `This is your draft of ${when}. Go on where you stopped.`
+        : `${by} has written this, at last on ${when}. You write it together: go on.`}
     </Message>
   );
 }
@@ -55,7 +54,7 @@ function Step({
 
 function Footer({ doing, onBack }: { readonly doing: Doing; readonly onBack: () => void }) {
   const { state, goTo, next, send } = doing;
-  const { step } = state.outcome;
+  const { step, others } = state.outcome;
   const sending = state.sending === 'sending';
   return (
     <>
@@ -65,7 +64,7 @@ function Footer({ doing, onBack }: { readonly doing: Doing; readonly onBack: () 
       {step < lastStep ? (
         <PrimaryButton onClick={next}>Next</PrimaryButton>
       ) : (
-        <PrimaryButton icon="send" disabled={sending} onClick={() => void send()}>
+        <PrimaryButton icon="send" disabled={sending || others.length > 0} onClick={() => void send()}>
           {sending ? 'Sending…' : 'Send to the host'}
         </PrimaryButton>
       )}
@@ -73,47 +72,71 @@ function Footer({ doing, onBack }: { readonly doing: Doing; readonly onBack: () 
   );
 }
 
+/** What happened to the text while this pane was open. */
+function Notices({ doing, opening, keeper, draft }: WizardProps & { readonly doing: Doing }) {
+  const { state, see } = doing;
+  if (draft.state === 'gone')
+    return (
+      <Message
+        tone="warning"
+        act={
+          <Row>
+            <Button onClick={see}>See the review</Button>
+            <Button onClick={() => void keeper.keepAnew()}>Go on with what I wrote</Button>
+          </Row>
+        }
+      >
+        This outcome was sent or removed in another panel. What you wrote is still here.
+      </Message>
+    );
+  if (state.notice === 'look again')
+    return (
+      <Message tone="warning">
+        {`${state.colleague ?? 'A colleague'} has just written something more. Read it before you send.`}
+      </Message>
+    );
+  return state.notice === 'draft offered' && opening.draft !== undefined ? <Offer draft={opening.draft} /> : null;
+}
+
+function statusOf({ draft }: WizardProps, { colleague }: OutcomeState, me: string): string {
+  const words = draftWords(draft);
+  return colleague === undefined || colleague === me || isAtRisk(draft)
+    ? words
+    : `${words} With what ${colleague} wrote.`;
+}
+
 /** Four steps, Previous and Next fixed below, the draft's state in one line above them. */
 export function Wizard(props: WizardProps) {
   const { opening, keeper, draft, onBack, reviewKey } = props;
+  const { me } = usePanel();
   const doing = useWizard(props);
   const { state, dispatch } = doing;
-  const title = opening.comment === undefined ? 'Log the outcome' : 'Revise the outcome';
-  if (draft.state === 'conflict') {
-    const theirs = z.safeParse(outcomeSchema, draft.theirs);
-    return (
-      <Page title={title} onBack={onBack}>
-        <DraftConflict
-          at={draft.at}
-          mine={summaryOf(state.outcome)}
-          theirs={theirs.success ? summaryOf(theirs.data) : []}
-          onKeepMine={() => void keeper.keepMine()}
-          onTakeTheirs={doing.takeTheirs}
-        />
-      </Page>
-    );
-  }
+  const { outcome } = state;
   return (
     <Page
-      title={title}
+      title={opening.comment === undefined ? 'Log the outcome' : 'Revise the outcome'}
       onBack={onBack}
-      status={draftWords(draft)}
+      status={statusOf(props, state, me.name)}
       statusTone={isAtRisk(draft) ? 'warning' : 'quiet'}
       footer={<Footer doing={doing} onBack={onBack} />}
     >
-      <Steps steps={steps} current={state.outcome.step} />
+      <Steps steps={steps} current={outcome.step} />
       {opening.comment === undefined ? null : (
         <Message tone="warning">{`The host says it is not accurate: "${opening.comment}"`}</Message>
       )}
-      {state.notice === 'draft offered' && opening.draftAt !== undefined ? (
-        <Offer at={opening.draftAt} onStartAgain={() => void doing.startAgain()} />
-      ) : null}
+      <Notices {...props} doing={doing} />
       {typeof state.sending === 'object' ? <ProblemMessage problem={state.sending.refused} /> : null}
+      <OtherVersions
+        outcome={outcome}
+        supporters={opening.supporters}
+        onDecide={(other, decision) => dispatch({ type: 'decided', other, decision })}
+        {...(outcome.step === lastStep ? {} : { step: outcome.step })}
+      />
       <Step
         reviewKey={reviewKey}
         opening={opening}
         state={state}
-        outcome={state.outcome}
+        outcome={outcome}
         problems={state.problems}
         owners={opening.owners}
         supporters={opening.supporters}

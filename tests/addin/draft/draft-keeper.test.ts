@@ -1,30 +1,21 @@
-import { createDraftKeeper, type DraftState } from '../../../addin/draft/draft-keeper';
-import type { DraftStore } from '../../../addin/draft/draft-store';
-import type { Stored } from '../../../shared/record';
-import type { Draft } from '../../../shared/records/draft';
+import { createDraftKeeper, type DraftState, type MergedText } from '../../../addin/draft/draft-keeper';
+import type { DraftStore, KeptText } from '../../../addin/draft/draft-store';
+import { mergeWriting, type Writing } from '../../../shared/merge-writing';
 import { ok, refuse } from '../../../shared/result';
-import { ada } from '../../make';
+import { cleo } from '../../make';
 
-const about = 'review-outcome/review-1';
-
-/** A tenant's list of drafts by hand: one draft, versions, and a network that can be away before or after the effect. */
+/** A tenant's list by hand: one text, versions, and a network that can be away before or after the effect. */
 function tenant() {
-  let held: Stored<Draft> | undefined;
+  let held: KeptText | undefined;
   let version = 0;
   const world = {
     network: 'there' as 'there' | 'away' | 'answer lost',
     saves: 0,
-    stored: () => held?.record.body,
+    stored: () => held?.body,
     /** Another pane saves. */
     elsewhere(body: unknown) {
       version += 1;
-      held = {
-        key: 'draft',
-        version: `"${version}"`,
-        record: { owner: ada, about, body },
-        actor: ada,
-        at: '2026-11-23T09:00:00Z',
-      };
+      held = { body, version: `"${version}"`, by: cleo, at: '2026-11-23T09:00:00Z' };
     },
     gone() {
       held = undefined;
@@ -76,12 +67,20 @@ async function settled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
 }
 
-function keeping() {
+function keeping(shared = false) {
   const { world, store } = tenant();
   const timers = clock();
   const states: DraftState[] = [];
-  const keeper = createDraftKeeper({ store, later: timers.later, onState: (state) => states.push(state) });
-  return { world, store, timers, keeper, last: () => states.at(-1)?.state };
+  const arrivals: MergedText[] = [];
+  const keeper = createDraftKeeper({
+    store,
+    shared,
+    later: timers.later,
+    onState: (state) => states.push(state),
+    merge: (base, mine, theirs) => mergeWriting(base as Writing, mine as Writing, theirs.body as Writing).merged,
+    onMerged: (one) => arrivals.push(one),
+  });
+  return { world, store, timers, keeper, arrivals, last: () => states.at(-1)?.state };
 }
 
 test('what is typed is saved after ten seconds, once, with its latest text', async () => {
@@ -143,40 +142,67 @@ test('its own save whose answer was lost is known again and is no conflict', asy
 test('the draft of an earlier pane is found again', async () => {
   const { world, keeper } = keeping();
   world.elsewhere({ text: 'of yesterday' });
-  expect(await keeper.open()).toEqual(ok({ body: { text: 'of yesterday' }, at: '2026-11-23T09:00:00Z' }));
+  expect(await keeper.open()).toMatchObject({ ok: true, value: { body: { text: 'of yesterday' }, by: cleo } });
 });
 
-describe('when another pane saved something else', () => {
-  async function inConflict() {
-    const all = keeping();
-    all.world.elsewhere({ text: 'common' });
+describe('when somebody else saved meanwhile', () => {
+  async function both() {
+    const all = keeping(true);
+    all.world.elsewhere({ text: 'common', other: '' });
     await all.keeper.open();
-    all.world.elsewhere({ text: 'theirs' });
-    all.keeper.write({ text: 'mine' });
-    await all.keeper.save();
     return all;
   }
 
-  test('nothing is overwritten and both are shown', async () => {
-    const { world, last, timers, keeper } = await inConflict();
-    keeper.write({ text: 'mine, and more' });
-    await timers.ring();
-    expect({ state: last(), stored: world.stored() }).toEqual({ state: 'conflict', stored: { text: 'theirs' } });
-  });
-
-  test('mine can be kept', async () => {
-    const { world, last, keeper } = await inConflict();
-    await keeper.keepMine();
-    expect({ state: last(), stored: world.stored() }).toEqual({ state: 'saved', stored: { text: 'mine' } });
-  });
-
-  test('theirs can be taken, and is gone on with', async () => {
-    const { world, last, keeper } = await inConflict();
-    keeper.takeTheirs();
-    expect(last()).toBe('saved');
-    keeper.write({ text: 'theirs, and more' });
+  test('what both wrote comes together and is saved, and the pane is told', async () => {
+    const { world, keeper, timers, arrivals, last } = await both();
+    world.elsewhere({ text: 'common', other: 'theirs' });
+    keeper.write({ text: 'mine', other: '' });
     await keeper.save();
-    expect(world.stored()).toEqual({ text: 'theirs, and more' });
+    await timers.ring();
+    expect({ state: last(), stored: world.stored() }).toEqual({
+      state: 'saved',
+      stored: { text: 'mine', other: 'theirs' },
+    });
+    expect(arrivals).toEqual([
+      { from: { text: 'mine', other: '' }, merged: { text: 'mine', other: 'theirs' }, by: cleo },
+    ]);
+  });
+
+  test('a look brings it in without a save', async () => {
+    const { world, keeper, arrivals, last } = await both();
+    await keeper.look();
+    expect(arrivals).toEqual([]);
+    world.elsewhere({ text: 'common', other: 'theirs' });
+    await keeper.look();
+    expect({ state: last(), saves: world.saves, arrivals: arrivals.length }).toEqual({
+      state: 'saved',
+      saves: 0,
+      arrivals: 1,
+    });
+  });
+
+  test('what was sent by a colleague is not made again, unless somebody wants it', async () => {
+    const { world, keeper, timers, last } = await both();
+    world.gone();
+    keeper.write({ text: 'mine', other: '' });
+    await keeper.save();
+    await timers.ring();
+    expect({ state: last(), stored: world.stored() }).toEqual({ state: 'gone', stored: undefined });
+    await keeper.keepAnew();
+    expect({ state: last(), stored: world.stored() }).toEqual({ state: 'saved', stored: { text: 'mine', other: '' } });
+  });
+
+  test('its own save whose answer was lost is not taken for a colleague’s, though it was gone on with', async () => {
+    const { world, keeper, timers, arrivals } = await both();
+    world.network = 'answer lost';
+    keeper.write({ text: 'mine', other: '' });
+    await keeper.save();
+    world.network = 'there';
+    keeper.write({ text: 'mine, and more', other: '' });
+    await timers.ring();
+    await timers.ring();
+    expect(world.stored()).toEqual({ text: 'mine, and more', other: '' });
+    expect(arrivals).toEqual([]);
   });
 });
 

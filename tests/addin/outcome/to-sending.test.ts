@@ -5,11 +5,17 @@ import { ben } from '../../make';
 const written: Outcome = {
   ...emptyOutcome('finding-1', 'Reading'),
   activities: [
-    emptyActivity,
-    { what: 'learning walk', withColleague: 'English lead', observation: 'Pupils talk about books.' },
+    emptyActivity(),
+    { key: 'a', what: 'learning walk', withColleague: 'English lead', observation: 'Pupils talk about books.' },
   ],
-  strengths: ['', 'Books are everywhere'],
-  considerations: ['Reading at home', ' '],
+  strengths: [
+    { key: 'a', text: '' },
+    { key: 'b', text: 'Books are everywhere' },
+  ],
+  considerations: [
+    { key: 'a', text: 'Reading at home' },
+    { key: 'b', text: ' ' },
+  ],
   safeguardingRaised: false,
   actions: [{ ...emptyAction('action-1'), what: 'Pair the leads', owner: ben, dueOn: '2027-01-29' }],
 };
@@ -38,8 +44,8 @@ function fieldsOf(outcome: Outcome) {
 }
 
 test('a problem is told at the place in the form, also after blank places before it', () => {
-  const half = { ...emptyActivity, withColleague: 'English lead' };
-  const paths = fieldsOf({ ...written, activities: [emptyActivity, half] }).map(({ path }) => path);
+  const half = { ...emptyActivity(), withColleague: 'English lead' };
+  const paths = fieldsOf({ ...written, activities: [emptyActivity(), half] }).map(({ path }) => path);
   expect(paths).toEqual(['activities.1.what', 'activities.1.observation']);
 });
 
