@@ -27,14 +27,17 @@ const callerOf = ({
   roles: Role[];
 }): Caller => ({ ...callerAs(undefined, relation), roles: held }) as Caller;
 
-test.each(['finding', 'action', 'workingCopy'])('whoever works for HR never touches a %s, whatever else they are', (name) => {
-  void fc.assert(
-    fc.property(cases(name), fc.constantFrom<Verb>(...verbs), (one, verb) => {
-      const caller = callerOf({ ...one, roles: [...one.roles, 'HR'] });
-      expect(kindNamed(name).may(verb, caller, one.sample.record)).toBe(false);
-    }),
-  );
-});
+test.each(['finding', 'action', 'workingCopy'])(
+  'whoever works for HR never touches a %s, whatever else they are',
+  (name) => {
+    void fc.assert(
+      fc.property(cases(name), fc.constantFrom<Verb>(...verbs), (one, verb) => {
+        const caller = callerOf({ ...one, roles: [...one.roles, 'HR'] });
+        expect(kindNamed(name).may(verb, caller, one.sample.record)).toBe(false);
+      }),
+    );
+  },
+);
 
 test('an objective is for its person, its appraiser and HR, and for nobody else, executives included', () => {
   void fc.assert(
