@@ -4,10 +4,10 @@ import { checkProblem } from '../shared/triads/check-problem';
 import { checkWishes } from '../shared/triads/check-wishes';
 import { greedyGrouping } from '../shared/triads/greedy';
 import { startTriads, usualMoves } from '../shared/triads/plan';
-import { roundsOf } from '../shared/triads/plan-of';
-import type { TriadProblem } from '../shared/triads/problem';
+import { planOf, roundsOf } from '../shared/triads/plan-of';
+import type { TriadProblem, TriadRound } from '../shared/triads/problem';
 import { costOf, forbiddenPrice, tableOf } from '../shared/triads/table';
-import { freshnessCurve } from '../shared/triads/trade-offs';
+import { withTradeOffs } from '../shared/triads/trade-offs';
 import { type TriadReply, triadOrderSchema } from './screens/triads/triad-orders';
 
 /** Between two looks at what was found: about a tenth of a second. */
@@ -49,13 +49,17 @@ function plan(problem: TriadProblem, say: (reply: TriadReply) => void): void {
   say({ reply: 'done', plan: search.plan() });
 }
 
-/** The curve is for looking at: each of its points may be a little rougher than a plan. */
-const shareForPoint = 1 / 8;
+/** These plans are for looking at: each may be a little rougher than the one on the table. */
+const shareForLooking = 1 / 8;
 
-function curve(problem: TriadProblem, say: (reply: TriadReply) => void): void {
-  const points = freshnessCurve(problem, Math.round(usualMoves(problem) * shareForPoint));
-  if (points.ok) say({ reply: 'curve', points: [...points.value] });
-  else impossible(points.problem, say);
+function tradeOffs(problem: TriadProblem, rounds: readonly TriadRound[], say: (reply: TriadReply) => void): void {
+  const moves = Math.round(usualMoves(problem) * shareForLooking);
+  const found = withTradeOffs(problem, planOf(problem, rounds, 'search'), moves);
+  if (!found.ok) impossible(found.problem, say);
+  else {
+    const { curve = [], without = [] } = found.value.explanation;
+    say({ reply: 'trade-offs', curve, without });
+  }
 }
 
 function impossible({ sentence, fields = [] }: Problem, say: (reply: TriadReply) => void): void {
@@ -64,8 +68,8 @@ function impossible({ sentence, fields = [] }: Problem, say: (reply: TriadReply)
 
 /** A bundle of its own: one order in, better and better plans out. The page ends it when the person cancels. */
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  const { order, problem } = z.parse(triadOrderSchema, data);
+  const order = z.parse(triadOrderSchema, data);
   const say = (reply: TriadReply): void => self.postMessage(reply);
-  if (order === 'plan') plan(problem, say);
-  else curve(problem, say);
+  if (order.order === 'plan') plan(order.problem, say);
+  else tradeOffs(order.problem, order.rounds, say);
 });

@@ -1,12 +1,11 @@
 import { countingBound } from './counting-bound';
 import { lowerBound } from './lower-bound';
-import { roundNumbers, timesMet, unitsInKilometre } from './pair-costs';
-import { pairsOf } from './pairs';
-import type { RuleCost, TriadPlan } from './plan-schema';
-import type { TriadAcademy, TriadProblem, TriadRound } from './problem';
-import { triadRules } from './rules';
+import { roundNumbers, unitsInKilometre } from './pair-costs';
+import type { TriadPlan } from './plan-schema';
+import type { TriadProblem, TriadRound } from './problem';
 import { metresBetween } from './rules/near';
 import { type Grouping, tableOf } from './table';
+import { inKilometres, type MetPair, metPairs, type WeighedRound, weigh } from './weigh';
 
 const worst = 5;
 
@@ -23,17 +22,6 @@ export function roundsOf(problem: TriadProblem, grouping: Grouping): readonly Tr
   }));
 }
 
-/** A pair of a plan with what it costs there. */
-interface MetPair {
-  readonly round: number;
-  readonly one: TriadAcademy;
-  readonly other: TriadAcademy;
-  /** How often they met before this round. */
-  readonly before: number;
-  readonly cost: number;
-  readonly against: readonly number[];
-}
-
 /**
  * Any rounds of triads, found by search or made by hand, with all their numbers: what they cost by each rule and how
  * little they could cost at least. Whoever knows a bound of all rounds, in thousandths of a kilometre, gives it.
@@ -44,21 +32,15 @@ export function planOf(
   from: TriadPlan['explanation']['from'],
   knownBound?: number,
 ): TriadPlan {
-  const pairs = rounds.flatMap((round, at) => pairsOfRound(problem, round, rounds.slice(0, at)));
-  const planned = rounds.map((round, at) => planRound(problem, round, rounds.slice(0, at), pairs));
-  const sum = (of: (round: TriadPlan['rounds'][number]) => number) => planned.reduce((all, one) => all + of(one), 0);
-  const cost = inKilometres(pairs.reduce((all, pair) => all + pair.cost, 0));
+  const pairs = metPairs(problem, rounds);
+  const weighed = weigh(problem, rounds, pairs);
+  const planned = weighed.rounds.map((round, at) => planRound(problem, round, rounds.slice(0, at)));
+  const { kilometres, cost, repeatedPairs } = weighed;
   const [only] = planned;
   const bound = planned.length === 1 && only !== undefined ? only.bound : boundOfAll(problem, cost, knownBound);
-  const total = {
-    kilometres: rounded(sum(({ kilometres }) => kilometres)),
-    cost,
-    bound,
-    repeatedPairs: sum(({ repeatedPairs }) => repeatedPairs),
-  };
+  const total = { kilometres, cost, bound, repeatedPairs };
   const sizes = rounds.flatMap(({ triads }) => triads.map((triad) => triad.length));
   const counted = (size: number) => sizes.filter((one) => one === size).length;
-  const rules = ruleCosts(problem, pairs);
   const counting = {
     roundsWithoutRepeat: countingBound(problem),
     triads: counted(3),
@@ -71,7 +53,7 @@ export function planOf(
     rounds: planned,
     explanation: {
       from,
-      rules,
+      rules: weighed.rules.filter(({ weight }) => weight > 0),
       worstPairs: worstPairs(pairs),
       counting,
       says: sentences(problem, total, from, counting.roundsWithoutRepeat),
@@ -79,61 +61,33 @@ export function planOf(
   };
 }
 
-function pairsOfRound(problem: TriadProblem, round: TriadRound, earlier: readonly TriadRound[]): readonly MetPair[] {
-  const met = timesMet([...problem.history, ...earlier]);
-  const academies = new Map(problem.academies.map((academy) => [academy.urn, academy]));
-  const weights = triadRules.map(({ weightOf }) => weightOf(problem.weights));
-  return round.triads.flatMap(pairsOf).flatMap(([urn, otherUrn]) => {
-    const one = academies.get(urn);
-    const other = academies.get(otherUrn);
-    if (one === undefined || other === undefined) return [];
-    const against = triadRules.map((rule) => rule.against(one, other, problem, met));
-    const cost = against.reduce((sum, by, rule) => sum + Math.round((weights[rule] ?? 0) * by), 0);
-    return [{ round: round.round, one, other, before: met(urn, otherUrn), cost, against }];
-  });
-}
-
+/** A round with the least that it could cost after those before it. */
 function planRound(
   problem: TriadProblem,
-  { round, triads }: TriadRound,
+  { round, kilometres, cost, repeatedPairs, triads }: WeighedRound,
   earlier: readonly TriadRound[],
-  pairs: readonly MetPair[],
 ): TriadPlan['rounds'][number] {
-  const own = pairs.filter((pair) => pair.round === round);
-  const units = own.reduce((sum, { cost }) => sum + cost, 0);
+  const units = unitsOf(cost);
   const history = [...problem.history, ...earlier];
   const bound = lowerBound(tableOf({ ...problem, history, rounds: 1 }), units);
-  const inTriad = (triad: readonly string[]) => own.filter(({ one }) => triad.includes(one.urn));
   return {
     round,
-    kilometres: metresOf(own),
-    cost: inKilometres(units),
-    repeatedPairs: own.filter(({ before }) => before > 0).length,
+    kilometres,
+    cost,
+    repeatedPairs,
     bound: inKilometres(bound),
     proved: bound === units,
-    triads: triads.map((triad) => ({ academies: [...triad], kilometres: metresOf(inTriad(triad)) })),
+    triads: triads.map((triad) => ({ academies: [...triad.academies], kilometres: triad.kilometres })),
   };
 }
 
-function metresOf(pairs: readonly MetPair[]): number {
-  return inKilometres(pairs.reduce((sum, { one, other }) => sum + metresBetween(one, other), 0));
-}
-
 function boundOfAll(problem: TriadProblem, cost: number, known: number | undefined): number {
-  const units = Math.round(cost * unitsInKilometre);
+  const units = unitsOf(cost);
   return inKilometres(Math.min(units, known ?? lowerBound(tableOf(problem), units)));
 }
 
-function ruleCosts(problem: TriadProblem, pairs: readonly MetPair[]): RuleCost[] {
-  return triadRules.flatMap(({ name, weightOf, says }, rule) => {
-    const weight = weightOf(problem.weights);
-    const against = pairs.reduce((sum, pair) => sum + (pair.against[rule] ?? 0), 0);
-    const units = pairs.reduce((sum, pair) => sum + Math.round(weight * (pair.against[rule] ?? 0)), 0);
-    return weight === 0 ? [] : [{ rule: name, weight, cost: inKilometres(units), says: says(against) }];
-  });
-}
-
-function worstPairs(pairs: readonly MetPair[]): TriadPlan['explanation']['worstPairs'] {
+/** Those that cost most, the dearest first. */
+export function worstPairs(pairs: readonly MetPair[]): TriadPlan['explanation']['worstPairs'] {
   return [...pairs]
     .filter(({ cost }) => cost > 0)
     .sort((one, other) => other.cost - one.cost)
@@ -176,11 +130,6 @@ function count(number: number, one: string): string {
   return `${number} ${one}${number === 1 ? '' : 's'}`;
 }
 
-/** Whole units as kilometres. */
-function inKilometres(units: number): number {
-  return units / unitsInKilometre;
-}
-
-function rounded(kilometres: number): number {
-  return Math.round(kilometres * unitsInKilometre) / unitsInKilometre;
+function unitsOf(kilometres: number): number {
+  return Math.round(kilometres * unitsInKilometre);
 }

@@ -20,7 +20,7 @@ const ruleCostSchema = z.strictObject({
 });
 
 /** One point of the curve: what a trust drives for fresh partners. */
-const curvePointSchema = z.strictObject({
+export const curvePointSchema = z.strictObject({
   /** The weight of repeats with which it was found. */
   repeats: z.number(),
   kilometres: z.number(),
@@ -29,7 +29,7 @@ const curvePointSchema = z.strictObject({
 });
 
 /** What the plan would be if one rule did not count: which weights stand against which. */
-const withoutRuleSchema = z.strictObject({
+export const withoutRuleSchema = z.strictObject({
   rule: z.string(),
   kilometres: z.number(),
   repeatedPairs: z.number(),

@@ -1,7 +1,7 @@
 import type { TriadProblem } from '../../../shared/triads/problem';
+import { byUrn, type WeighedRound } from '../../../shared/triads/weigh';
 import { Heading, Points } from '../../parts/text';
 import { kilometresInWords, nameOfTriad } from './triad-words';
-import { byUrn, type WeighedRound } from './weigh';
 
 /** Every round as a plain list. */
 export function AllRounds({

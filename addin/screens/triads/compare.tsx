@@ -1,3 +1,4 @@
+import { sumOf, type Weighed, weigh } from '../../../shared/triads/weigh';
 import { QuietButton } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Disclosure } from '../../parts/disclosure';
@@ -8,7 +9,6 @@ import { counted } from '../counted';
 import { AllRounds } from './all-rounds';
 import { kilometresInWords, nameOfRule, repeatsInWords } from './triad-words';
 import type { Draft } from './triads-state';
-import { sumOf, type Weighed, weigh } from './weigh';
 
 interface CompareProps {
   readonly draft: Draft;
@@ -64,11 +64,7 @@ function OnePlan({
         ]}
       />
       <Disclosure
-        summary={`Its ${counted(
-          sumOf(weighed.rounds, ({ triads }) => triads.length),
-          'triad',
-          'triads',
-        )}`}
+        summary={`Its ${counted(sumOf(weighed.rounds.map(({ triads }) => triads.length)), 'triad', 'triads')}`}
       >
         <AllRounds problem={draft.problem} rounds={weighed.rounds} />
       </Disclosure>

@@ -1,4 +1,5 @@
 import type { TriadProblem, TriadRound } from '../../../shared/triads/problem';
+import { byUrn } from '../../../shared/triads/weigh';
 import { Arrival } from '../../parts/arrival';
 import { Button, QuietButton } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -8,7 +9,6 @@ import { Message } from '../../parts/message';
 import { Quiet, Text } from '../../parts/text';
 import { type Lock, type Move, movesTo, type Wanted } from './moves';
 import { moreOrLess, nameOfTriad, repeatsChange } from './triad-words';
-import { byUrn } from './weigh';
 
 interface MovePanelProps {
   readonly problem: TriadProblem;

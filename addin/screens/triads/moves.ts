@@ -1,7 +1,7 @@
+import { type PlanDelta, planDelta } from '../../../shared/triads/plan-delta';
 import type { TriadProblem, TriadRound } from '../../../shared/triads/problem';
-import { brokenRules } from '../../../shared/triads/swap-delta';
+import { byUrn } from '../../../shared/triads/weigh';
 import { nameOfRule } from './triad-words';
-import { byUrn, weigh } from './weigh';
 
 /** One way to bring an academy into another triad. */
 export interface Move {
@@ -43,49 +43,47 @@ export function movesTo(
   const stays = source.filter((urn) => urn !== wanted.academy);
   const partners: readonly (string | undefined)[] =
     source.length === target.length + 1 ? [undefined, ...target] : target;
-  const here = weigh(problem, rounds);
   const moves = partners.map((partner): Move => {
     const joined = [...target.filter((urn) => urn !== partner), wanted.academy];
     const left = partner === undefined ? stays : [...stays, partner];
     const changed = triads.map((triad, at) => (at === from ? left : at === wanted.to ? joined : triad));
     const after = rounds.map((one) => (one.round === wanted.round ? { ...one, triads: changed } : one));
-    const there = weigh(problem, after);
+    const delta = planDelta({ ...problem, locked: [] }, rounds, after);
     const broken = [
       ...(fixed ? ['One of the two triads is locked.'] : []),
-      ...brokenBy(problem, { round: wanted.round, triads: [left, joined] }),
+      ...brokenBy(problem, delta, [...left, ...joined]),
     ];
     return {
       id: partner ?? 'joins',
       ...(partner === undefined ? {} : { swappedWith: partner }),
       rounds: after,
-      kilometres: there.kilometres - here.kilometres,
-      repeatedPairs: there.repeatedPairs - here.repeatedPairs,
-      cost: there.cost - here.cost,
-      touches: broken.length > 0 ? broken : dearerRules(here, there),
+      kilometres: delta.kilometres,
+      repeatedPairs: delta.repeatedPairs,
+      cost: delta.cost,
+      touches: broken.length > 0 ? broken : dearerRules(delta),
       forbidden: broken.length > 0,
     };
   });
   return moves.sort((one, other) => Number(one.forbidden) - Number(other.forbidden) || one.cost - other.cost);
 }
 
-/** Rules that are never broken, and that these triads would break. */
-function brokenBy(problem: TriadProblem, changed: TriadRound): readonly string[] {
+/** Rules that are never broken, and that the two triads would break. */
+function brokenBy(problem: TriadProblem, { breaks }: PlanDelta, concerned: readonly string[]): readonly string[] {
   const academies = byUrn(problem);
   const name = (urn: string): string => academies.get(urn)?.name ?? urn;
-  return brokenRules({ ...problem, locked: [] }, [changed]).map(({ rule, academies: [one, other] }) =>
-    rule === 'withinHubs'
-      ? `${name(one)} and ${name(other)} are in different hubs.`
-      : `${name(one)} and ${name(other)} never review each other.`,
-  );
+  return breaks
+    .filter(({ academies: pair }) => pair.every((urn) => concerned.includes(urn)))
+    .map(({ rule, academies: [one, other] }) =>
+      rule === 'withinHubs'
+        ? `${name(one)} and ${name(other)} are in different hubs.`
+        : `${name(one)} and ${name(other)} never review each other.`,
+    );
 }
 
-type Costs = Pick<ReturnType<typeof weigh>, 'rules'>;
-
-function dearerRules(here: Costs, there: Costs): readonly string[] {
-  return there.rules.flatMap(({ rule, cost }, at) => {
-    const more = cost - (here.rules[at]?.cost ?? 0);
-    return more > 0.0005 ? [`${nameOfRule(rule)}: costs ${more.toFixed(1)} more`] : [];
-  });
+function dearerRules({ rules }: PlanDelta): readonly string[] {
+  return rules.flatMap(({ rule, cost }) =>
+    cost > 0.0005 ? [`${nameOfRule(rule)}: costs ${cost.toFixed(1)} more`] : [],
+  );
 }
 
 export function isLocked(locked: readonly Lock[], round: number, triad: readonly string[]): boolean {

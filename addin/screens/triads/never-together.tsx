@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { TriadProblem } from '../../../shared/triads/problem';
+import { byUrn } from '../../../shared/triads/weigh';
 import { Button, QuietButton } from '../../parts/button';
 import { AcademyPicker } from '../../parts/choice';
 import { Disclosure } from '../../parts/disclosure';
 import { Column, Row } from '../../parts/layout';
 import { Quiet, Text } from '../../parts/text';
 import { byName } from './academy-names';
-import { byUrn } from './weigh';
 
 type Apart = TriadProblem['apart'];
 

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { TriadsAtHand } from '../../../shared/triads/at-hand';
+import { weigh } from '../../../shared/triads/weigh';
 import { Button } from '../../parts/button';
 import { Column } from '../../parts/layout';
 import { PaperOnly, ScreenOnly } from '../../parts/print';
@@ -8,17 +9,16 @@ import { Quiet } from '../../parts/text';
 import { Toolbar } from '../../parts/toolbar';
 import { AllRounds } from './all-rounds';
 import { Compare } from './compare';
-import { Curve } from './curve';
 import { MovePanel } from './move-panel';
 import { PlanFacts } from './plan-facts';
 import { Proof } from './proof';
 import { Publish } from './publish';
 import { RoundView } from './round-view';
 import { yearOfRound } from './rounds-and-years';
+import { TradeOffs } from './trade-offs';
 import { kilometresInWords, repeatsInWords } from './triad-words';
 import type { Draft } from './triads-state';
 import type { Triads } from './use-triads';
-import { weigh } from './weigh';
 
 interface OnTheTableProps {
   readonly draft: Draft;
@@ -29,7 +29,7 @@ interface OnTheTableProps {
 
 /** A plan: how good it is, its rounds, and what can be done with it. */
 export function OnTheTable({ draft, triads, atHand, onPublished }: OnTheTableProps) {
-  const { state, dispatch, search, drawCurve, cancel } = triads;
+  const { state, dispatch, search, showTradeOffs, cancel } = triads;
   const { kept } = state;
   const weighed = useMemo(() => weigh(draft.problem, draft.rounds), [draft]);
   const shown = weighed.rounds.find(({ round }) => round === state.round) ?? weighed.rounds[0];
@@ -93,10 +93,10 @@ export function OnTheTable({ draft, triads, atHand, onPublished }: OnTheTablePro
               onDrop={() => dispatch({ type: 'drop kept' })}
             />
           )}
-          <Curve
-            curve={state.curve}
+          <TradeOffs
+            tradeOffs={state.tradeOffs}
             repeatsNow={draft.problem.weights.repeats}
-            onDraw={drawCurve}
+            onShow={showTradeOffs}
             onCancel={cancel}
             onTake={(repeats) => search({ ...state.wishes, weights: { ...state.wishes.weights, repeats } })}
           />

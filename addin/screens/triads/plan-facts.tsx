@@ -1,12 +1,14 @@
+import { useMemo } from 'react';
+import { worstPairs } from '../../../shared/triads/plan-of';
+import { metPairs, type Weighed, type WeighedRule } from '../../../shared/triads/weigh';
 import { Badge } from '../../parts/badge';
 import { Disclosure } from '../../parts/disclosure';
 import { Column } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { Table, type TableColumn } from '../../parts/table';
-import { Facts, Text } from '../../parts/text';
+import { Facts, Points, Text } from '../../parts/text';
 import { kilometresInWords, nameOfRule, nearness, repeatsInWords } from './triad-words';
 import type { Draft } from './triads-state';
-import type { Weighed, WeighedRule } from './weigh';
 
 const columns: readonly TableColumn<WeighedRule>[] = [
   { name: 'Wish', cell: ({ rule }) => nameOfRule(rule) },
@@ -18,6 +20,7 @@ const columns: readonly TableColumn<WeighedRule>[] = [
 export function PlanFacts({ draft, weighed }: { readonly draft: Draft; readonly weighed: Weighed }) {
   const { proved, words } = nearness(weighed.cost, draft.bound);
   const { explanation } = draft;
+  const dearest = useMemo(() => worstPairs(metPairs(draft.problem, draft.rounds)), [draft]);
   return (
     <Column>
       <Message tone={proved ? 'success' : 'info'}>
@@ -32,6 +35,12 @@ export function PlanFacts({ draft, weighed }: { readonly draft: Draft; readonly 
       />
       <Disclosure summary="What each wish costs, and why">
         <Table label="What each wish costs" columns={columns} rows={weighed.rules} keyOf={({ rule }) => rule} />
+        {dearest.length === 0 ? null : (
+          <>
+            <Text>The pairs that cost most:</Text>
+            <Points points={dearest.map(({ says }) => says)} />
+          </>
+        )}
         {draft.byHand ? null : explanation?.says.map((sentence) => <Text key={sentence}>{sentence}</Text>)}
         {explanation?.from === 'construction' && !draft.byHand ? (
           <Text>The plan comes from a known system of rounds without a repeat, fitted to these academies.</Text>

@@ -1,5 +1,6 @@
 import { requests } from '../../../shared/requests';
 import type { TriadProblem } from '../../../shared/triads/problem';
+import type { WeighedRound } from '../../../shared/triads/weigh';
 import { usePanel } from '../../panel-context';
 import { Button } from '../../parts/button';
 import { Column, Row } from '../../parts/layout';
@@ -9,7 +10,6 @@ import { Quiet } from '../../parts/text';
 import { nearness } from './triad-words';
 import type { Draft } from './triads-state';
 import type { Triads } from './use-triads';
-import type { WeighedRound } from './weigh';
 
 /** The service stops by itself after so long, and says how far it came. */
 const seconds = 25;

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'react';
 import { britishDay } from '../../../shared/time/british-date';
 import { isCalendarDate } from '../../../shared/time/calendar-date';
 import type { TriadProblem } from '../../../shared/triads/problem';
+import { sumOf, type WeighedRound } from '../../../shared/triads/weigh';
 import { usePanel } from '../../panel-context';
 import { Arrival } from '../../parts/arrival';
 import { Button, PrimaryButton } from '../../parts/button';
@@ -19,7 +20,6 @@ import { ProblemMessage } from '../problem-message';
 import { today } from '../today';
 import { type PublishedTriad, type PublishState, publishAll, publishReducer, type ToPublish } from './publish-state';
 import { schoolYearAfter } from './rounds-and-years';
-import { sumOf, type WeighedRound } from './weigh';
 
 interface PublishProps {
   readonly problem: TriadProblem;
@@ -133,7 +133,7 @@ interface AnswerProps {
 function Answer({ state, onCancel, onPublish, onDone }: AnswerProps) {
   const { toPublish, made } = state;
   const refused = 'refused' in state ? state.refused : undefined;
-  const reviews = sumOf(made, ({ answer }) => answer.reviews.length);
+  const reviews = sumOf(made.map(({ answer }) => answer.reviews.length));
   const words = `${counted(made.length, 'triad', 'triads')} and ${counted(reviews, 'peer review', 'peer reviews')}`;
   if (state.step === 'looking' || state.step === 'publishing')
     return (

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../shared/result';
 import type { TriadProblem } from '../../../shared/triads/problem';
+import { byUrn } from '../../../shared/triads/weigh';
 import { Message } from '../../parts/message';
 import { Points } from '../../parts/text';
-import { byUrn } from './weigh';
 
 /** Why there is no plan: the wishes that stand against each other, with names for URNs. */
 export function Refusal({ problem, wishes }: { readonly problem: Problem; readonly wishes: TriadProblem }) {

@@ -1,4 +1,5 @@
 import type { TriadProblem } from '../../../shared/triads/problem';
+import { byUrn, type WeighedRound, type WeighedTriad } from '../../../shared/triads/weigh';
 import { Badge } from '../../parts/badge';
 import { QuietButton } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -12,7 +13,6 @@ import { Quiet } from '../../parts/text';
 import { byName, shortNames } from './academy-names';
 import { isLocked, type Lock, type Wanted } from './moves';
 import { kilometresInWords, nameOfTriad, repeatsInWords } from './triad-words';
-import { byUrn, type WeighedRound, type WeighedTriad } from './weigh';
 
 /** More academies than one sees at a glance. */
 const many = 18;

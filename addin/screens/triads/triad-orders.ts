@@ -1,9 +1,17 @@
 import * as z from 'zod/mini';
-import { triadPlanSchema } from '../../../shared/triads/plan-schema';
+import { curvePointSchema, triadPlanSchema, withoutRuleSchema } from '../../../shared/triads/plan-schema';
 import { triadProblemSchema } from '../../../shared/triads/problem';
 
 /** What the page asks of its worker. */
-export const triadOrderSchema = z.strictObject({ order: z.enum(['plan', 'curve']), problem: triadProblemSchema });
+export const triadOrderSchema = z.discriminatedUnion('order', [
+  z.strictObject({ order: z.literal('plan'), problem: triadProblemSchema }),
+  /** What these rounds stand against: the curve, and the plan without each wish. */
+  z.strictObject({
+    order: z.literal('trade-offs'),
+    problem: triadProblemSchema,
+    rounds: triadProblemSchema.shape.history,
+  }),
+]);
 export type TriadOrder = z.infer<typeof triadOrderSchema>;
 
 /** What the worker says, several times and at last. */
@@ -13,15 +21,9 @@ export const triadReplySchema = z.discriminatedUnion('reply', [
   z.strictObject({ reply: z.literal('looking'), share: z.number() }),
   z.strictObject({ reply: z.literal('done'), plan: triadPlanSchema }),
   z.strictObject({
-    reply: z.literal('curve'),
-    points: z.array(
-      z.strictObject({
-        repeats: z.number(),
-        kilometres: z.number(),
-        freshPairs: z.number(),
-        repeatedPairs: z.number(),
-      }),
-    ),
+    reply: z.literal('trade-offs'),
+    curve: z.array(curvePointSchema),
+    without: z.array(withoutRuleSchema),
   }),
   /** The wishes cannot all be kept: which ones stand against each other. */
   z.strictObject({

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../shared/result';
-import type { CurvePoint, TriadExplanation, TriadPlan } from '../../../shared/triads/plan-schema';
+import type { CurvePoint, TriadExplanation, TriadPlan, WithoutRule } from '../../../shared/triads/plan-schema';
 import { firstRound, type TriadProblem, type TriadRound } from '../../../shared/triads/problem';
 import { isLocked, type Lock, type Move, sameMembers, type Wanted } from './moves';
 
@@ -38,9 +38,9 @@ export interface TriadsState {
   readonly round: number;
   readonly wanted?: Partial<Wanted> | undefined;
   readonly proof: Proof;
-  readonly curve:
+  readonly tradeOffs:
     | { readonly is: 'not asked' | 'running' }
-    | { readonly is: 'found'; readonly points: readonly CurvePoint[] };
+    | { readonly is: 'found'; readonly curve: readonly CurvePoint[]; readonly without: readonly WithoutRule[] };
   readonly refused?: Problem | undefined;
 }
 
@@ -63,11 +63,15 @@ export type TriadsEvent =
 
 /** What needs a plan on the table. */
 type DraftEvent =
-  | { readonly type: 'undo' | 'keep' | 'exchange' | 'drop kept' | 'take better' | 'draw curve' }
+  | { readonly type: 'undo' | 'keep' | 'exchange' | 'drop kept' | 'take better' | 'weigh trade-offs' }
   | { readonly type: 'prove'; readonly round: number }
   | { readonly type: 'move'; readonly move: Move }
   | { readonly type: 'proved'; readonly bound: number; readonly better?: TriadRound }
-  | { readonly type: 'curve found'; readonly points: readonly CurvePoint[] };
+  | {
+      readonly type: 'trade-offs found';
+      readonly curve: readonly CurvePoint[];
+      readonly without: readonly WithoutRule[];
+    };
 
 export function atFirst(wishes: TriadProblem): TriadsState {
   return {
@@ -76,18 +80,18 @@ export function atFirst(wishes: TriadProblem): TriadsState {
     undo: [],
     round: firstRound(wishes),
     proof: { is: 'not asked' },
-    curve: { is: 'not asked' },
+    tradeOffs: { is: 'not asked' },
   };
 }
 
 export function triadsReducer(state: TriadsState, event: TriadsEvent): TriadsState {
   switch (event.type) {
     case 'wish':
-      return { ...state, wishes: event.wishes, curve: { is: 'not asked' }, refused: undefined };
+      return { ...state, wishes: event.wishes, tradeOffs: { is: 'not asked' }, refused: undefined };
     case 'search':
       return { ...state, searching: 0, refused: undefined, wanted: undefined, proof: { is: 'not asked' } };
     case 'stop':
-      return { ...state, searching: undefined, proof: settled(state.proof), curve: stilled(state.curve) };
+      return { ...state, searching: undefined, proof: settled(state.proof), tradeOffs: stilled(state.tradeOffs) };
     case 'first':
       if (state.searching === undefined) return state;
       return onTable(state, { problem: event.problem, rounds: event.rounds, bound: 0, byHand: false });
@@ -102,7 +106,7 @@ export function triadsReducer(state: TriadsState, event: TriadsEvent): TriadsSta
         ...state,
         searching: undefined,
         proof: settled(state.proof),
-        curve: stilled(state.curve),
+        tradeOffs: stilled(state.tradeOffs),
         refused: event.problem,
       };
     case 'show':
@@ -146,10 +150,12 @@ function withDraft(state: TriadsState, event: DraftEvent): TriadsState {
       return proved(state, draft, event);
     case 'take better':
       return betterTaken(state, draft);
-    case 'draw curve':
-      return { ...state, curve: { is: 'running' }, refused: undefined };
-    case 'curve found':
-      return state.curve.is === 'running' ? { ...state, curve: { is: 'found', points: event.points } } : state;
+    case 'weigh trade-offs':
+      return { ...state, tradeOffs: { is: 'running' }, refused: undefined };
+    case 'trade-offs found':
+      return state.tradeOffs.is === 'running'
+        ? { ...state, tradeOffs: { is: 'found', curve: event.curve, without: event.without } }
+        : state;
   }
 }
 
@@ -224,8 +230,8 @@ function settled(proof: Proof): Proof {
   return proof.is === 'running' ? { is: 'not asked' } : proof;
 }
 
-function stilled(curve: TriadsState['curve']): TriadsState['curve'] {
-  return curve.is === 'running' ? { is: 'not asked' } : curve;
+function stilled(tradeOffs: TriadsState['tradeOffs']): TriadsState['tradeOffs'] {
+  return tradeOffs.is === 'running' ? { is: 'not asked' } : tradeOffs;
 }
 
 /** The wishes together with what is locked, as the planner wants them. */

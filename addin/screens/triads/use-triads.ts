@@ -9,7 +9,7 @@ export interface Triads {
   dispatch(event: TriadsEvent): void;
   /** Looks for triads by the wishes as they stand, or by other ones. */
   search(wishes?: TriadProblem): void;
-  drawCurve(): void;
+  showTradeOffs(): void;
   /** Runs something that can be cancelled; a fault is thrown while drawing, for the panel's one boundary. */
   run(work: (signal: AbortSignal) => Promise<void>): void;
   cancel(): void;
@@ -39,9 +39,12 @@ export function useTriads(first: TriadProblem, work: TriadWork): Triads {
       dispatch({ type: 'search' });
       order({ order: 'plan', problem: toPlan({ wishes, locked: state.locked }) });
     },
-    drawCurve: () => {
-      dispatch({ type: 'draw curve' });
-      order({ order: 'curve', problem: toPlan(state) });
+    showTradeOffs: () => {
+      const { draft } = state;
+      if (draft === undefined) return;
+      dispatch({ type: 'weigh trade-offs' });
+      const rounds = draft.rounds.map(({ round, triads }) => ({ round, triads: triads.map((triad) => [...triad]) }));
+      order({ order: 'trade-offs', problem: draft.problem, rounds });
     },
     cancel: () => {
       running.current?.abort();
@@ -60,8 +63,8 @@ function eventOf(reply: TriadReply, problem: TriadProblem): TriadsEvent {
       return { type: 'looking', share: reply.share };
     case 'done':
       return { type: 'done', plan: reply.plan, share: 1, problem };
-    case 'curve':
-      return { type: 'curve found', points: reply.points };
+    case 'trade-offs':
+      return { type: 'trade-offs found', curve: reply.curve, without: reply.without };
     case 'impossible':
       return {
         type: 'refused',

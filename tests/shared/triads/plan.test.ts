@@ -4,9 +4,9 @@ import { groupSizes } from '../../../shared/triads/group-sizes';
 import { knownSchedule } from '../../../shared/triads/known-schedules';
 import { pairsOf } from '../../../shared/triads/pairs';
 import { planTriads, startTriads } from '../../../shared/triads/plan';
+import { swapDelta } from '../../../shared/triads/plan-delta';
 import { triadPlanSchema } from '../../../shared/triads/plan-schema';
 import { triadProblemSchema, usualWeights } from '../../../shared/triads/problem';
-import { swapDelta } from '../../../shared/triads/swap-delta';
 import { freshnessCurve, withTradeOffs } from '../../../shared/triads/trade-offs';
 import { academies, fifteenAcademies, planned, problemOf, realIsHere, urn, withoutDistance } from './make-triads';
 

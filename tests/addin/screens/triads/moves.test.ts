@@ -1,6 +1,6 @@
 import { movesTo } from '../../../../addin/screens/triads/moves';
-import { weigh } from '../../../../addin/screens/triads/weigh';
 import { pairCosts } from '../../../../shared/triads/pair-costs';
+import { weigh } from '../../../../shared/triads/weigh';
 import { clusters, six } from './six';
 
 const wanted = { round: 1, academy: '900002', to: 1 };

@@ -1,33 +1,33 @@
-import type { CurvePoint } from '../../../shared/triads/plan-schema';
+import type { CurvePoint, WithoutRule } from '../../../shared/triads/plan-schema';
 import { Button, QuietButton } from '../../parts/button';
 import { Chart } from '../../parts/chart';
 import { Disclosure } from '../../parts/disclosure';
 import { Column, Row } from '../../parts/layout';
 import { Spinner } from '../../parts/spinner';
-import { Table } from '../../parts/table';
+import { Table, type TableColumn } from '../../parts/table';
 import { Quiet } from '../../parts/text';
-import { kilometresInWords } from './triad-words';
+import { kilometresInWords, nameOfRule, repeatsInWords } from './triad-words';
 import type { TriadsState } from './triads-state';
 
-interface CurveProps {
-  readonly curve: TriadsState['curve'];
+interface TradeOffsProps {
+  readonly tradeOffs: TriadsState['tradeOffs'];
   readonly repeatsNow: number;
-  readonly onDraw: () => void;
+  readonly onShow: () => void;
   readonly onCancel: () => void;
   readonly onTake: (repeats: number) => void;
 }
 
-/** What is driven for fresh partners: points to choose from. */
-export function Curve({ curve, repeatsNow, onDraw, onCancel, onTake }: CurveProps) {
+/** What is driven for fresh partners, and what each wish stands against: plans to choose from. */
+export function TradeOffs({ tradeOffs, repeatsNow, onShow, onCancel, onTake }: TradeOffsProps) {
   return (
-    <Disclosure summary="Kilometres against fresh pairs" open={curve.is !== 'not asked'}>
+    <Disclosure summary="Kilometres against fresh pairs" open={tradeOffs.is !== 'not asked'}>
       <Quiet>What the ways come to if fresh partners count less or more. Each point is a plan of its own.</Quiet>
-      {curve.is === 'not asked' ? (
+      {tradeOffs.is === 'not asked' ? (
         <Row>
-          <Button onClick={onDraw}>Draw the curve</Button>
+          <Button onClick={onShow}>Draw the curve</Button>
         </Row>
       ) : null}
-      {curve.is === 'running' ? (
+      {tradeOffs.is === 'running' ? (
         <Column>
           <Spinner words="Planning with other weights…" />
           <Row>
@@ -35,10 +35,26 @@ export function Curve({ curve, repeatsNow, onDraw, onCancel, onTake }: CurveProp
           </Row>
         </Column>
       ) : null}
-      {curve.is === 'found' ? <Points points={curve.points} repeatsNow={repeatsNow} onTake={onTake} /> : null}
+      {tradeOffs.is === 'found' ? (
+        <Column gap="wide">
+          <Points points={tradeOffs.curve} repeatsNow={repeatsNow} onTake={onTake} />
+          <Table
+            label="The plan without each wish"
+            columns={without}
+            rows={tradeOffs.without}
+            keyOf={({ rule }) => rule}
+          />
+        </Column>
+      ) : null}
     </Disclosure>
   );
 }
+
+const without: readonly TableColumn<WithoutRule>[] = [
+  { name: 'Without', cell: ({ rule }) => nameOfRule(rule) },
+  { name: 'Ways', cell: ({ kilometres }) => kilometresInWords(kilometres) },
+  { name: 'Repeats', cell: ({ repeatedPairs }) => repeatsInWords(repeatedPairs) },
+];
 
 function Points({
   points,

@@ -1,27 +1,50 @@
 import { pairsOf } from './pairs';
-import { planOf } from './plan-of';
-import type { TriadPlan } from './plan-schema';
 import type { TriadProblem, TriadRound } from './problem';
 import { hardRules } from './rules/hard-rules';
+import { byUrn, weigh } from './weigh';
 
-export interface SwapDelta {
+/** What a change of triads makes of a plan: nothing is searched, all is counted. */
+export interface PlanDelta {
   readonly rounds: readonly TriadRound[];
   readonly kilometres: number;
   readonly cost: number;
   readonly repeatedPairs: number;
-  /** By how much each rule that counts costs more (or less) than before. */
+  /** By how much each rule costs more (or less) than before. */
   readonly rules: readonly { readonly rule: string; readonly cost: number; readonly says: string }[];
   /** Hard rules that the triads would break, e.g. `apart`, with the two academies. */
   readonly breaks: readonly { readonly rule: string; readonly academies: readonly [string, string] }[];
 }
 
-/** What changes if two academies of different triads change places in a round: nothing is searched, all is counted. */
+/** What changes if these triads take the place of those. */
+export function planDelta(
+  problem: TriadProblem,
+  rounds: readonly TriadRound[],
+  changed: readonly TriadRound[],
+): PlanDelta {
+  const before = weigh(problem, rounds);
+  const after = weigh(problem, changed);
+  const more = (now: number, then: number) => Math.round(1000 * (now - then)) / 1000;
+  return {
+    rounds: changed,
+    kilometres: more(after.kilometres, before.kilometres),
+    cost: more(after.cost, before.cost),
+    repeatedPairs: after.repeatedPairs - before.repeatedPairs,
+    rules: after.rules.map(({ rule, cost, says }, at) => ({
+      rule,
+      cost: more(cost, before.rules[at]?.cost ?? 0),
+      says,
+    })),
+    breaks: brokenRules(problem, changed),
+  };
+}
+
+/** What changes if two academies of different triads change places in a round. */
 export function swapDelta(
   problem: TriadProblem,
   rounds: readonly TriadRound[],
   round: number,
   [one, other]: readonly [string, string],
-): SwapDelta {
+): PlanDelta {
   const places = new Map([
     [one, other],
     [other, one],
@@ -31,26 +54,12 @@ export function swapDelta(
       ? { round, triads: now.triads.map((triad) => triad.map((urn) => places.get(urn) ?? urn)) }
       : now,
   );
-  const before = planOf(problem, rounds, 'search');
-  const after = planOf(problem, swapped, 'search');
-  const more = (of: (plan: TriadPlan) => number) => Math.round(1000 * (of(after) - of(before))) / 1000;
-  return {
-    rounds: swapped,
-    kilometres: more(({ total }) => total.kilometres),
-    cost: more(({ total }) => total.cost),
-    repeatedPairs: more(({ total }) => total.repeatedPairs),
-    rules: after.explanation.rules.map(({ rule, says }) => ({
-      rule,
-      cost: more(({ explanation }) => explanation.rules.find((known) => known.rule === rule)?.cost ?? 0),
-      says,
-    })),
-    breaks: brokenRules(problem, swapped),
-  };
+  return planDelta(problem, rounds, swapped);
 }
 
 /** Every two that are in one triad although a hard rule forbids it. */
-export function brokenRules(problem: TriadProblem, rounds: readonly TriadRound[]): SwapDelta['breaks'] {
-  const academies = new Map(problem.academies.map((academy) => [academy.urn, academy]));
+function brokenRules(problem: TriadProblem, rounds: readonly TriadRound[]): PlanDelta['breaks'] {
+  const academies = byUrn(problem);
   return rounds.flatMap(({ round, triads }) =>
     hardRules
       .map((rule) => rule(problem, round))
