@@ -80,6 +80,5 @@ export const triadPlanSchema = z.strictObject({
 
 export type TriadPlan = z.infer<typeof triadPlanSchema>;
 export type TriadExplanation = z.infer<typeof triadExplanationSchema>;
-export type RuleCost = z.infer<typeof ruleCostSchema>;
 export type CurvePoint = z.infer<typeof curvePointSchema>;
 export type WithoutRule = z.infer<typeof withoutRuleSchema>;
