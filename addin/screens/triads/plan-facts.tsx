@@ -34,7 +34,12 @@ export function PlanFacts({ draft, weighed }: { readonly draft: Draft; readonly 
         ]}
       />
       <Disclosure summary="What each wish costs, and why">
-        <Table label="What each wish costs" columns={columns} rows={weighed.rules} keyOf={({ rule }) => rule} />
+        <Table
+          label="What each wish costs"
+          columns={columns}
+          rows={weighed.rules.filter(({ weight }) => weight > 0)}
+          keyOf={({ rule }) => rule}
+        />
         {dearest.length === 0 ? null : (
           <>
             <Text>The pairs that cost most:</Text>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { requests } from '../../../shared/requests';
 import type { TriadProblem } from '../../../shared/triads/problem';
 import type { WeighedRound } from '../../../shared/triads/weigh';
@@ -20,7 +21,10 @@ interface ProofProps {
   readonly triads: Triads;
 }
 
-/** Asks whether any other triads of this round could be better: one call, which ends by itself and can be left. */
+/**
+ * Asks whether any other triads of this round could be better: one call, which ends by itself and can be left. Where one
+ * round was searched for, and its own bound leaves it open, it is asked at once.
+ */
 export function Proof({ draft, shown, triads }: ProofProps) {
   const { server } = usePanel();
   const { dispatch, run, cancel } = triads;
@@ -43,6 +47,19 @@ export function Proof({ draft, shown, triads }: ProofProps) {
       ...(found === undefined ? {} : { better: { round: shown.round, triads: found } }),
     });
   };
+  const start = (): void => {
+    dispatch({ type: 'prove', round: shown.round });
+    run(prove);
+  };
+  const isOpen = !nearness(shown.cost, draft.bound).proved;
+  const isQuiet = proof.is === 'not asked' && triads.state.tradeOffs.is === 'not asked';
+  const asksItself = isQuiet && draft.rounds.length === 1 && !draft.byHand && isOpen;
+  const asked = useRef<Draft>();
+  useEffect(() => {
+    if (!asksItself || asked.current === draft) return;
+    asked.current = draft;
+    start();
+  });
   if (proof.is === 'running')
     return (
       <Column>
@@ -58,14 +75,7 @@ export function Proof({ draft, shown, triads }: ProofProps) {
     <Column gap="close">
       <Quiet>The exact solver can say whether any other triads of this round would be better.</Quiet>
       <Row>
-        <Button
-          onClick={() => {
-            dispatch({ type: 'prove', round: shown.round });
-            run(prove);
-          }}
-        >
-          {`Prove round ${shown.round}`}
-        </Button>
+        <Button onClick={start}>{`Prove round ${shown.round}`}</Button>
       </Row>
     </Column>
   );

@@ -145,13 +145,18 @@ function withDraft(state: TriadsState, event: DraftEvent): TriadsState {
     case 'drop kept':
       return { ...state, kept: undefined };
     case 'prove':
-      return { ...state, proof: { is: 'running', round: event.round }, refused: undefined };
+      return {
+        ...state,
+        proof: { is: 'running', round: event.round },
+        tradeOffs: stilled(state.tradeOffs),
+        refused: undefined,
+      };
     case 'proved':
       return proved(state, draft, event);
     case 'take better':
       return betterTaken(state, draft);
     case 'weigh trade-offs':
-      return { ...state, tradeOffs: { is: 'running' }, refused: undefined };
+      return { ...state, tradeOffs: { is: 'running' }, proof: settled(state.proof), refused: undefined };
     case 'trade-offs found':
       return state.tradeOffs.is === 'running'
         ? { ...state, tradeOffs: { is: 'found', curve: event.curve, without: event.without } }

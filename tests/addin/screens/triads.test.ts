@@ -160,6 +160,25 @@ test('two plans stand beside each other and change places', async () => {
   expect(await page.getByRole('tab').count()).toBe(1);
 });
 
+test('one round that its own bound leaves open is proved by itself', async () => {
+  const academies = six.academies.map((one, at) => (at === 4 ? { ...one, easting: 502_000, northing: 163_000 } : one));
+  const answers = answering({}, { triadProblem: () => ok({ ...atHand, problem: { ...six, academies } }) });
+  let asked = 0;
+  const page = await stage.open({
+    screen: 'triads',
+    me: trustOffice,
+    answer: async (request, input) => {
+      if (request !== 'proveTriads') return answers(request, input);
+      asked += 1;
+      return ok({ bound: 1000, proved: true });
+    },
+  });
+  await page.getByRole('button', { name: 'Find triads' }).click();
+  await page.getByText('Round 1. Proved: no plan is better by these wishes.').waitFor();
+  expect(await page.getByText('Proved: no plan is better by these wishes.').count()).toBe(2);
+  expect(asked).toBe(1);
+});
+
 test('a proof is asked for, can be left, and a better round that it finds is taken', async () => {
   let release: (() => void) | undefined;
   const waiting = new Promise<void>((resolve) => {
