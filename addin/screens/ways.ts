@@ -70,7 +70,7 @@ export const ways: readonly Way[] = [
   {
     screen: 'imports',
     words: 'Import',
-    detail: 'Academies, people and closed days from CSV',
+    detail: 'Academies, people, calendars of schools',
     icon: 'upload',
     roles: office,
   },

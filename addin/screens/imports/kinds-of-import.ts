@@ -1,10 +1,18 @@
 import { requests } from '../../../shared/requests';
 import type { Result } from '../../../shared/result';
+import { bankHolidaysKnownUntil } from '../../../shared/time/bank-holidays';
+import { britishDate } from '../../../shared/time/british-date';
 import type { Server } from '../../server';
 import type { ImportOutcome } from './import-files';
 
-export const whatToImport = ['academies', 'people', 'closed days'] as const;
+export const whatToImport = ['academies', 'people', 'closed days', 'bank holidays'] as const;
 export type WhatToImport = (typeof whatToImport)[number];
+
+interface Words {
+  readonly label: string;
+  readonly help: string;
+  readonly accept: string;
+}
 
 /** What is typed beside the file. */
 export interface ImportSettings {
@@ -14,18 +22,26 @@ export interface ImportSettings {
   readonly year: string;
 }
 
-export const words: Readonly<Record<WhatToImport, { readonly label: string; readonly help: string }>> = {
+export const words: Readonly<Record<WhatToImport, Words>> = {
   academies: {
     label: 'GIAS export',
     help: 'A CSV from Get Information About Schools, as downloaded: UTF-8 or the older Windows encoding.',
+    accept: '.csv,text/csv',
   },
   people: {
     label: 'People and posts',
     help: 'A CSV with the columns name, email, URN, post and level and, if you wish, year groups and responsibilities. People are matched to Microsoft 365 accounts by their e-mail address.',
+    accept: '.csv,text/csv',
   },
   'closed days': {
     label: 'Closed days',
     help: 'A CSV with the columns scope, from, until, what and label. The scope is "trust", a local authority or a URN; what is holiday, INSET, bank holiday or keep clear.',
+    accept: '.csv,text/csv',
+  },
+  'bank holidays': {
+    label: 'Bank holidays of GOV.UK',
+    help: `Those of England and Wales are built in until ${britishDate(bankHolidaysKnownUntil)}. For later ones download www.gov.uk/bank-holidays.json.`,
+    accept: '.json,application/json',
   },
 };
 
@@ -43,6 +59,8 @@ export function askForImport(
     }
     case 'people':
       return server.call(requests.importPeople, upload);
+    case 'bank holidays':
+      return server.call(requests.importBankHolidays, upload);
     case 'closed days':
       return server.call(requests.importClosures, { ...upload, year: settings.year });
   }

@@ -12,19 +12,24 @@ import { Page } from '../../parts/page';
 import { Spinner } from '../../parts/spinner';
 import { TextField } from '../../parts/text-field';
 import { useRouter } from '../../router';
+import { capital } from '../capital';
 import { ProblemMessage } from '../problem-message';
 import { SchoolYearChoice } from '../school-year-choice';
 import { today } from '../today';
+import { CalendarImport } from './calendar/calendar-import';
 import { readPickedFile } from './import-files';
 import { changesSomething, type ImportState, importReducer, noFile } from './import-state';
 import { askForImport, type ImportSettings, type WhatToImport, whatToImport, words } from './kinds-of-import';
 import { Outcome } from './outcome';
+
+const calendar = 'calendar of a school';
 
 /** Brings a file into the lists: choose it, see what would change, then apply. */
 export function Screen() {
   const { server } = usePanel();
   const { back } = useRouter();
   const [what, setWhat] = useState<WhatToImport>('academies');
+  const [isCalendar, setIsCalendar] = useState(false);
   const [settings, setSettings] = useState<ImportSettings>({ trust: '', year: schoolYearOf(today()) });
   const [state, dispatch] = useReducer(importReducer, noFile);
 
@@ -47,27 +52,34 @@ export function Screen() {
         <Column>
           <Choice
             label="What to import"
-            value={what}
-            options={whatToImport.map((one) => ({ key: one, text: capital(one) }))}
+            value={isCalendar ? calendar : what}
+            options={[...whatToImport, calendar].map((one) => ({ key: one, text: capital(one) }))}
             onChange={(key) => {
+              setIsCalendar(key === calendar);
               setWhat(whatToImport.find((one) => one === key) ?? what);
               startAgain();
             }}
           />
-          <SettingsOf what={what} settings={settings} onChange={setSettings} />
-          <FileField
-            label={words[what].label}
-            help={words[what].help}
-            accept=".csv,text/csv"
-            fileName={state.file?.name}
-            onChoose={(file) => void choose(file)}
-          />
-          {state.problem === undefined ? null : <ProblemMessage problem={withoutFields(state.problem)} />}
-          <Row>
-            <PrimaryButton disabled={state.file === undefined} onClick={() => void send(false)}>
-              Show what would change
-            </PrimaryButton>
-          </Row>
+          {isCalendar ? (
+            <CalendarImport />
+          ) : (
+            <>
+              <SettingsOf what={what} settings={settings} onChange={setSettings} />
+              <FileField
+                label={words[what].label}
+                help={words[what].help}
+                accept={words[what].accept}
+                fileName={state.file?.name}
+                onChoose={(file) => void choose(file)}
+              />
+              {state.problem === undefined ? null : <ProblemMessage problem={withoutFields(state.problem)} />}
+              <Row>
+                <PrimaryButton disabled={state.file === undefined} onClick={() => void send(false)}>
+                  Show what would change
+                </PrimaryButton>
+              </Row>
+            </>
+          )}
         </Column>
       ) : null}
       <After what={what} state={state} onApply={() => void send(true)} onStartAgain={startAgain} />
@@ -143,10 +155,6 @@ function After({
         </Arrival>
       );
   }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** A file's sentence names its columns already; a list of them would only say it again. */

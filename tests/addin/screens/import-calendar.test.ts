@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readCalendar } from '../../../functions/imports/read-calendar';
+import type { CalendarEntry } from '../../../shared/imports/calendar/entry';
+import { halfTermsOf } from '../../../shared/imports/calendar/half-terms';
+import { ok } from '../../../shared/result';
+import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { academies, answering, trustOffice } from './trust-records';
+
+let stage: Stage;
+let folder: string;
+beforeAll(async () => {
+  stage = await openStage();
+  folder = mkdtempSync(path.join(tmpdir(), 'calendars-'));
+});
+afterAll(async () => {
+  await stage.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(() => expect(faults.splice(0)).toEqual([]));
+
+const asked: Record<string, unknown>[] = [];
+const answer = answering(
+  { academy: academies },
+  {
+    readCalendar: (input) => {
+      const { file, year, answers } = input as { file: string; year: string; answers: Record<string, string> };
+      const read = readCalendar(new Uint8Array(Buffer.from(file, 'base64')), { year, answers });
+      return read.ok ? ok(structuredClone(read.value)) : read;
+    },
+    importCalendar: (input) => {
+      asked.push(input);
+      const entries = input['entries'] as readonly CalendarEntry[];
+      return ok({
+        applied: input['apply'] === true,
+        added: ['2026/27, Northmoor', ...entries.map(({ label }) => `${label} (Northmoor)`)],
+        changed: [],
+        same: 0,
+        refused: [],
+        halfTerms: [{ scope: 'Northmoor', halfTerms: halfTermsOf(entries, '2026/27') }],
+        warnings: ['The year has 191 days for pupils and 4 INSET days; usual are 190 and five.'],
+        dropped: [{ label: 'INSET', scope: 'Northmoor', from: '2026-11-20', until: '2026-11-20' }],
+        removed: false,
+      });
+    },
+  },
+);
+
+const lines = [
+  'start,end,kind,label',
+  '01/09/2026,02/09/2026,holiday,Summer holidays',
+  '24/10/2026,01/11/2026,holiday,Autumn half-term',
+  '19/12/2026,03/01/2027,holiday,Christmas holidays',
+  '13/02/2027,21/02/2027,holiday,February half-term',
+  '26/03/2027,11/04/2027,holiday,Easter holidays',
+  '29/05/2027,06/06/2027,holiday,May half-term',
+  '22/07/2027,31/08/2027,holiday,Summer holidays',
+  '04/01/2027,,,Staff training',
+  '28/03/2027 01:30,,INSET,Early start',
+  '02/03/2027,,,Year 4 trip',
+];
+
+async function openCalendar(text: string, given: { readonly width?: number; readonly dark?: boolean } = {}) {
+  asked.splice(0);
+  const page = await stage.open({ screen: 'imports', me: trustOffice, answer, ...given });
+  await page.getByLabel('What to import').selectOption('Calendar of a school');
+  await page.getByLabel('Whose calendar it is').selectOption('Northmoor');
+  await page.getByLabel('School year').selectOption('2026/27');
+  const file = path.join(folder, 'term-dates.csv');
+  writeFileSync(file, text);
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Show what it says' }).click();
+  return page;
+}
+
+test('a calendar is read, a doubtful line decided, a kind corrected, checked again and kept', async () => {
+  const page = await openCalendar(lines.join('\n'));
+  await page.getByText('1 line waits for you to say what it is.').waitFor();
+  expect(await page.getByRole('button', { name: 'Keep this calendar' }).isDisabled()).toBe(true);
+  expect(await page.getByText('2 November 2026 to 18 December 2026').isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('What line 10 is').selectOption('INSET');
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await page.getByRole('button', { name: 'Keep this calendar' }).click();
+  await page.getByText('term-dates.csv was imported.').waitFor();
+  expect(asked.map(({ apply }) => apply)).toEqual([false, false, true]);
+  const kept = asked.at(-1)?.['entries'] as readonly CalendarEntry[];
+  expect(kept.map(({ what }) => what)).toEqual([...Array(7).fill('holiday'), 'INSET', 'INSET', 'leave out']);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('in which order the dates are is asked before anything is shown', async () => {
+  const page = await openCalendar('start,kind,label\n03/04/2027,INSET,Training\n');
+  const question = page.getByLabel('Line 2 has the date 03/04/2027');
+  await question.waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(asked).toEqual([]);
+  await question.selectOption('month/day');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByText('4 March 2027', { exact: true }).waitFor();
+});
+
+test.each([
+  [320, false],
+  [320, true],
+  [500, false],
+])('at %i px (dark: %s) a calendar to correct can be read, and axe finds nothing', async (width, dark) => {
+  const page = await openCalendar(lines.join('\n'), { width, dark });
+  await page.getByText('1 line waits for you to say what it is.').waitFor();
+  expect(await scrollsSideways(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  const shots = process.env['SHOTS'];
+  if (shots !== undefined) {
+    await page.setViewportSize({ width, height: 1800 });
+    await page.screenshot({ path: `${shots}/calendar-${width}-${dark ? 'dark' : 'light'}.png` });
+  }
+});
