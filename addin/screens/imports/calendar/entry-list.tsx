@@ -53,7 +53,7 @@ function Lines({ of, onCorrect }: { readonly of: readonly Numbered[]; readonly o
   return (
     <More of={of} what="lines" atOnce={20}>
       {(some) => (
-        <Column gap="close">
+        <Column>
           {some.map(({ at, entry }) => (
             <Line key={at} entry={entry} onCorrect={(corrected) => onCorrect(at, corrected)} />
           ))}
