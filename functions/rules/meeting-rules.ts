@@ -1,7 +1,10 @@
+import { addedToAgreed, withDirectedTime } from '../../shared/meetings/later-addition';
 import type { Meeting } from '../../shared/records/meeting';
 import { notPublished } from '../../shared/records/outlook-event';
 import { person } from '../../shared/records/person';
 import { ok, type Result } from '../../shared/result';
+import { same } from '../../shared/same';
+import { britishDate } from '../../shared/time/british-date';
 import { personKey } from '../identity/caller';
 import type { Asked } from '../request';
 import { wrongField } from './keys';
@@ -9,17 +12,65 @@ import { rules } from './kind-rules';
 import { followWhen, hintAt } from './outlook';
 
 /** What an invitation says: when one of these changes, the event follows. */
-const told = ['name', 'date', 'from', 'until', 'place', 'members', 'agenda'] as const;
+const told = [
+  'name',
+  'date',
+  'from',
+  'until',
+  'place',
+  'host',
+  'lead',
+  'members',
+  'agenda',
+  'purpose',
+  'bring',
+  'teams',
+  'confidential',
+] as const;
 
 export const meetingRules = rules<Meeting>({
   start: async () => ok(notPublished),
   check: async (before, after, _key, asked) => {
     if (before === undefined) return ok(after);
-    const members = await checkMembers(before.record, after, asked);
-    return members.ok ? ok(followWhen(before.record, after, told)) : members;
+    for (const check of [checkOwnDoors, checkMembers, checkAgreed]) {
+      const checked = await check(before.record, after, asked);
+      if (!checked.ok) return checked;
+    }
+    return ok(followWhen(before.record, after, told));
   },
   written: async (_before, after, asked) => hintAt(asked, after.record),
 });
+
+/** A move is looked at before it is made: it has a call of its own. Outlook takes no Teams link away again. */
+async function checkOwnDoors(before: Meeting, after: Meeting): Promise<Result<Meeting>> {
+  if (before.wanted === 'nothing') return ok(after);
+  const moved = (['date', 'from', 'until'] as const).find((name) => before[name] !== after[name]);
+  if (moved !== undefined)
+    return wrongField(
+      moved,
+      'People are invited to this time. Open the meeting and choose Move: it shows who is told.',
+    );
+  if (before.teams === true && after.teams !== true)
+    return wrongField('teams', 'Outlook cannot take a Teams link away. Cancel this meeting and plan one without it.');
+  return ok(after);
+}
+
+/** Whoever is added to a calendar that was agreed with staff is asked first; the note says so. */
+async function checkAgreed(before: Meeting, after: Meeting, asked: Asked): Promise<Result<Meeting>> {
+  if (before.wanted === 'nothing' || same(before.members, after.members)) return ok(after);
+  const on = (await asked.directory.trust())?.record.calendarAgreedOn;
+  if (on === undefined) return ok(after);
+  const known = new Set(before.members.map(addressOf));
+  const unknown = after.members.filter((one) => !known.has(addressOf(one)));
+  const people = await Promise.all(unknown.map(({ who }) => asked.records.get(person, personKey(who.id))));
+  const directed = withDirectedTime(people.flatMap((one) => (one === undefined ? [] : [one.record])));
+  const added = addedToAgreed(before, after, on, directed);
+  if (added.length === 0 || (after.agreement !== undefined && after.agreement !== before.agreement)) return ok(after);
+  return wrongField(
+    'agreement',
+    `${added.map(({ who }) => who.name).join(', ')}: not in the calendar that was agreed on ${britishDate(on)}. Say with whom and when this was agreed.`,
+  );
+}
 
 /**
  * Invitations leave from the trust's own mailbox: whoever leads a meeting adds people of ours, at their addresses.

@@ -29,6 +29,8 @@ import { networkMatrix } from './network-matrix';
 import { objectiveValues } from './objective-values';
 import { open } from './open';
 import { planningProblem } from './planning-problem';
+import { previewMove } from './preview-move';
+import { previewPublishing } from './preview-publishing';
 import { proveTriads } from './prove-triads';
 import { publishMeetings } from './publish-meetings';
 import { publishTriad } from './publish-triad';
@@ -45,6 +47,7 @@ import { sharedPractice } from './shared-practice';
 import { templates } from './templates';
 import { triadProblem } from './triad-problem';
 import { waiting } from './waiting';
+import { withdrawNetwork } from './withdraw-network';
 /** Every call of shared/requests.ts has its trigger; one that is missing does not compile. */
 export const triggers: {
   readonly [Name in RequestName]: Trigger;
@@ -79,8 +82,11 @@ export const triggers: {
   meetingRegister: meetingRegister as Trigger,
   keepRegister: keepRegister as Trigger,
   publishMeetings: publishMeetings as Trigger,
+  previewPublishing: previewPublishing as Trigger,
+  previewMove: previewMove as Trigger,
   moveMeeting: moveMeeting as Trigger,
   cancelMeeting: cancelMeeting as Trigger,
+  withdrawNetwork: withdrawNetwork as Trigger,
   triadProblem: triadProblem as Trigger,
   proveTriads: proveTriads as Trigger,
   importAcademies: importAcademies as Trigger,

@@ -1,11 +1,21 @@
 import * as z from 'zod/mini';
 import { keySchema } from '../field';
 import { compactBusySchema } from '../meetings/compact-busy';
+import { laterAdditions } from '../meetings/later-addition';
 import { meetingPlanSchema } from '../meetings/plan-schema';
 import { meetingProblemSchema } from '../meetings/problem';
 import { meeting } from '../records/meeting';
 import { request } from '../request';
 import { nothing, stored, text, version } from '../request-shapes';
+
+const when = {
+  date: meeting.fields.date.schema,
+  from: meeting.fields.from.schema,
+  until: meeting.fields.until.schema,
+} as const;
+
+/** With whom and when a later addition to the agreed calendar was agreed. */
+const agreement = z.optional(meeting.fields.agreement.schema);
 
 /** Network meetings: planning, publishing, moving, cancelling. */
 export const meetingRequests = {
@@ -51,26 +61,47 @@ export const meetingRequests = {
     name: 'publishMeetings',
     method: 'POST',
     path: '/api/meetings/publish',
-    says: 'Asks for these meetings to be in Outlook. The reconciler brings them there.',
+    says: 'Asks for these meetings to be in Outlook. The reconciler brings them there. Later additions need `agreement`.',
     input: z.strictObject({
       keys: z
         .array(keySchema)
         .check(z.minLength(1, 'Choose a meeting.'), z.maxLength(400, 'At most 400 meetings at once.')),
+      agreement,
     }),
     output: z.object({ waiting: z.number() }),
+  }),
+  previewPublishing: request({
+    name: 'previewPublishing',
+    method: 'POST',
+    path: '/api/meetings/publish/preview',
+    says: 'Which of these meetings are later additions to the calendar that was agreed with staff. Nothing is sent.',
+    input: z.strictObject({ keys: z.array(keySchema).check(z.maxLength(400, 'At most 400 meetings at once.')) }),
+    output: z.object({
+      agreedOn: z.optional(z.string()),
+      later: z.array(z.object({ key: z.string(), why: z.enum(laterAdditions) })),
+    }),
+  }),
+  previewMove: request({
+    name: 'previewMove',
+    method: 'POST',
+    path: '/api/meetings/{key}/move/preview',
+    says: 'Who cannot come at another date or time, and whether it is a later addition. Nothing is changed.',
+    input: z.strictObject({ key: keySchema, ...when }),
+    output: z.object({
+      closed: z.array(z.object({ name: z.string(), because: z.string(), isHost: z.boolean() })),
+      cannotCome: z.array(z.object({ who: z.string(), because: z.string() })),
+      /** Academies none of whose invited people can come. */
+      nobodyFrom: z.array(z.string()),
+      later: z.optional(z.enum(laterAdditions)),
+      agreedOn: z.optional(z.string()),
+    }),
   }),
   moveMeeting: request({
     name: 'moveMeeting',
     method: 'POST',
     path: '/api/meetings/{key}/move',
-    says: 'Gives a meeting another date or time; its event follows.',
-    input: z.strictObject({
-      key: keySchema,
-      version,
-      date: meeting.fields.date.schema,
-      from: meeting.fields.from.schema,
-      until: meeting.fields.until.schema,
-    }),
+    says: 'Gives a meeting another date or time; its event follows. A later addition needs `agreement`.',
+    input: z.strictObject({ key: keySchema, version, ...when, agreement }),
     output: stored,
   }),
   cancelMeeting: request({
@@ -80,5 +111,13 @@ export const meetingRequests = {
     says: 'Cancels a meeting; its event is cancelled with it.',
     input: z.strictObject({ key: keySchema, version }),
     output: stored,
+  }),
+  withdrawNetwork: request({
+    name: 'withdrawNetwork',
+    method: 'POST',
+    path: '/api/networks/{network}/withdraw',
+    says: 'Cancels all meetings of a network in a school year, from today on. Those invited are told by Outlook.',
+    input: z.strictObject({ network: keySchema, year: text }),
+    output: z.object({ withdrawn: z.number() }),
   }),
 } as const;
