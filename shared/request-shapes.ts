@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { roles } from './caller';
-import { urnSchema, type ValueOf } from './field';
+import { schemaOf, urnSchema, type ValueOf } from './field';
 import { action } from './records/action';
 import { finding } from './records/finding';
-import { outlookStates } from './records/outlook-event';
+import { guestFields, outlookStates, seenFields } from './records/outlook-event';
 import { steps } from './reviews/steps';
 
 /** The shapes that several calls of requests.ts share. */
@@ -66,6 +66,7 @@ export const waitingItem = z.object({
     'replace person',
     'meeting failed',
     'nobody accepted',
+    'changed in Outlook',
   ]),
   kind,
   key: z.string(),
@@ -88,6 +89,13 @@ export const reviewOverview = z.object({
   may: z.object({ logOutcome: z.boolean(), answerOutcome: z.boolean(), change: z.boolean() }),
 });
 
+/** What Outlook holds of an event since somebody changed it there; neither where it is gone. */
+const changedInOutlook = z.object({
+  seen: z.optional(z.array(schemaOf(seenFields))),
+  seenGuests: z.optional(z.array(schemaOf(guestFields))),
+  gone: z.boolean(),
+});
+
 /** The cycle of a review: what happens when, whose turn it is, and what this caller may do about it. */
 export const reviewCycle = z.object({
   review: stored,
@@ -104,6 +112,7 @@ export const reviewCycle = z.object({
       doneOn: z.optional(z.string()),
       state: z.enum(['done', 'late', 'next', 'to come', 'cancelled']),
       outlook: z.optional(z.enum(outlookStates)),
+      changed: z.optional(changedInOutlook),
       may: z.object({ move: z.boolean(), finish: z.boolean() }),
     }),
   ),

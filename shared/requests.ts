@@ -2,6 +2,7 @@ import { appraisalRequests } from './requests/appraisals';
 import { importRequests } from './requests/imports';
 import { livingRequests } from './requests/living';
 import { meetingRequests } from './requests/meetings';
+import { outlookRequests } from './requests/outlook';
 import { recordRequests } from './requests/records';
 import { reviewRequests } from './requests/reviews';
 import { triadRequests } from './requests/triads';
@@ -14,6 +15,7 @@ export const requests = {
   ...reviewRequests,
   ...meetingRequests,
   ...livingRequests,
+  ...outlookRequests,
   ...triadRequests,
   ...importRequests,
   ...appraisalRequests,

@@ -7,12 +7,13 @@ import { EmptyState } from '../parts/empty-state';
 import { Column } from '../parts/layout';
 import { List } from '../parts/list';
 import { Message } from '../parts/message';
+import { More } from '../parts/more';
 import { Page } from '../parts/page';
 import { Spinner } from '../parts/spinner';
 import { Heading, Quiet } from '../parts/text';
 import { useRouter } from '../router';
 import { OpenItemCard } from './home/open-item-card';
-import { toWaitingLine } from './home/waiting-line';
+import { isException, toWaitingLine, type WaitingItem } from './home/waiting-line';
 import { waysOf } from './ways';
 
 function Waiting() {
@@ -25,12 +26,34 @@ function Waiting() {
         {waiting.problem.sentence}
       </Message>
     );
-  const lines = waiting.value.items.map((item) => {
-    const { target, ...line } = toWaitingLine(item);
-    return { ...line, onOpen: () => go(target.screen, target.given) };
-  });
-  if (lines.length === 0) return <EmptyState icon="done" title="Nothing waits for you" />;
-  return <List label="Waiting for you" lines={lines} />;
+  const { items } = waiting.value;
+  const linesOf = (some: readonly WaitingItem[]) =>
+    some.map((item) => {
+      const { target, ...line } = toWaitingLine(item);
+      return { ...line, onOpen: () => go(target.screen, target.given) };
+    });
+  const todo = linesOf(items.filter((item) => !isException(item)));
+  const exceptions = linesOf(items.filter(isException));
+  return (
+    <>
+      {exceptions.length === 0 ? null : (
+        <Column>
+          <Heading>{`Exceptions (${exceptions.length})`}</Heading>
+          <More of={exceptions} atOnce={8} what="exceptions">
+            {(some) => <List label="Exceptions" lines={some} />}
+          </More>
+        </Column>
+      )}
+      <Column>
+        <Heading>Waiting for you</Heading>
+        {todo.length === 0 ? (
+          <EmptyState icon="done" title="Nothing waits for you" />
+        ) : (
+          <List label="Waiting for you" lines={todo} />
+        )}
+      </Column>
+    </>
+  );
 }
 
 /** The first screen: what waits for the caller, the open meeting or mail, and the quick ways. */
@@ -43,10 +66,7 @@ export function Screen() {
     <Page title={me.trust.name}>
       <Quiet>{[me.name, me.academy?.name].filter(Boolean).join(', ')}</Quiet>
       <OpenItemCard item={item} />
-      <Column>
-        <Heading>Waiting for you</Heading>
-        <Waiting />
-      </Column>
+      <Waiting />
       <Column>
         <Heading>Go to</Heading>
         <List

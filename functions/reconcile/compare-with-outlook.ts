@@ -1,12 +1,9 @@
-import { britishDate } from '../../shared/time/british-date';
 import { addDays } from '../../shared/time/calendar-date';
 import { utcToLondon } from '../../shared/time/london';
-import type { ActualEvent, WantedEvent } from '../ports';
-import { sameTime } from './difference';
-import { dateOf, type Published, readPublished, stampOf } from './published';
+import { judge } from './judge';
+import { dateOf, readPublished, stampOf } from './published';
 import type { ReconcilePorts, ReconcileSettings } from './reconcile-mailbox';
 import { readSurroundings } from './surroundings';
-import { wantedOf } from './work';
 import { type NewState, writeStates } from './write-states';
 
 export interface Comparison {
@@ -38,12 +35,11 @@ export async function compareWithOutlook(
   const events = await ports.calendar.eventsBetween(mailbox, today, addDays(today, daysAhead));
   const states: NewState[] = [];
   for (const one of published) {
-    const { event, digest } = wantedOf(one, around);
     const stamp = stampOf(one);
     const found = events.find((actual) => actual.stamp === stamp && !actual.cancelled);
     // It may lie before today by now, or beyond our window.
     const actual = found ?? (await ports.calendar.eventStamped(mailbox, stamp));
-    if (event !== undefined) states.push(...changed(one, judge(event, digest, actual)));
+    states.push(...judge(one, around, actual));
   }
   await writeStates(states, ports);
   return {
@@ -51,29 +47,4 @@ export async function compareWithOutlook(
     changedInOutlook: states.filter(({ outlook }) => outlook === 'changed in Outlook').length,
     waiting: states.filter(({ outlook }) => outlook === 'waiting').length,
   };
-}
-
-type Judgement = Pick<NewState, 'outlook' | 'outlookProblem' | 'eventId'>;
-
-function judge(wanted: WantedEvent, digest: string, actual: ActualEvent | undefined): Judgement {
-  // Without an event id, publishing again makes the next generation: Outlook would take the old one for the same event.
-  if (actual === undefined || actual.cancelled)
-    return {
-      outlook: 'changed in Outlook',
-      outlookProblem: 'Its event was cancelled or deleted in Outlook. Publish it again or cancel it here.',
-    };
-  const { date, from, until, id: eventId } = actual;
-  if (actual.digest !== digest) return { outlook: 'waiting', eventId };
-  if (sameTime(actual, wanted)) return { outlook: 'sent', eventId };
-  return {
-    eventId,
-    outlook: 'changed in Outlook',
-    outlookProblem: `In Outlook it is on ${britishDate(date)}, ${from} to ${until}. Move it here too, or publish it again.`,
-  };
-}
-
-/** Only what is new is written: every write is a version. */
-function changed(published: Published, judged: Judgement): readonly NewState[] {
-  const { outlook, outlookProblem } = published.stored.record;
-  return outlook === judged.outlook && outlookProblem === judged.outlookProblem ? [] : [{ published, ...judged }];
 }

@@ -1,4 +1,5 @@
 import type { ActualEvent, CalendarStep, WantedEvent } from '../ports';
+import { deviationOf } from './deviation';
 import { withoutGeneration } from './published';
 
 /** One record that waits: the event it wants, or none. */
@@ -45,15 +46,9 @@ export function difference(wanted: Wanted, actual: readonly ActualEvent[], today
   return { steps: [...superfluous, step], eventId: own?.id };
 }
 
-/** The digest is that of what was last sent; the time tells whether somebody moved the event in Outlook since. */
+/** The digest is that of what was last sent; the rest tells whether somebody changed the event in Outlook since. */
 export function agrees(actual: ActualEvent, { digest, event }: Wanted): boolean {
-  return actual.digest === digest && event !== undefined && sameTime(actual, event);
-}
-
-type Time = Pick<ActualEvent, 'date' | 'from' | 'until'>;
-
-export function sameTime(one: Time, other: Time): boolean {
-  return one.date === other.date && one.from === other.from && one.until === other.until;
+  return actual.digest === digest && event !== undefined && deviationOf(actual, event) === undefined;
 }
 
 function sameRecord(one: string, other: string): boolean {

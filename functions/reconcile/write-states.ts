@@ -1,7 +1,7 @@
 import type { Kind, Stored } from '../../shared/record';
 import { action } from '../../shared/records/action';
-import { meeting } from '../../shared/records/meeting';
-import type { OutlookState } from '../../shared/records/outlook-event';
+import { type Meeting, meeting } from '../../shared/records/meeting';
+import type { GuestInOutlook, OutlookState, SeenInOutlook } from '../../shared/records/outlook-event';
 import { review } from '../../shared/records/review';
 import { stage } from '../../shared/records/stage';
 import { type Ports, product } from '../ports';
@@ -13,6 +13,11 @@ export interface NewState {
   readonly outlook: OutlookState;
   readonly outlookProblem?: string | undefined;
   readonly eventId?: string | undefined;
+  /** What Outlook holds, where somebody changed it there. */
+  readonly seen?: readonly SeenInOutlook[] | undefined;
+  readonly seenGuests?: readonly GuestInOutlook[] | undefined;
+  /** Of a network meeting; left as they are where nobody looked. */
+  readonly answers?: Meeting['answers'];
 }
 
 /** SharePoint's single line. */
@@ -31,7 +36,9 @@ export async function writeStates(states: readonly NewState[], { records }: Pick
   };
   await write(
     meeting,
-    states.flatMap((state) => (state.published.kind === 'meeting' ? [changeOf(state, state.published.stored)] : [])),
+    states.flatMap((state) =>
+      state.published.kind === 'meeting' ? [meetingChange(state, state.published.stored)] : [],
+    ),
   );
   await write(
     review,
@@ -49,13 +56,23 @@ export async function writeStates(states: readonly NewState[], { records }: Pick
 }
 
 function changeOf<R>(
-  { outlook, outlookProblem, eventId }: NewState,
+  { outlook, outlookProblem, eventId, seen, seenGuests }: NewState,
   at: Stored<R>,
 ): { readonly at: Stored<R>; readonly record: R } {
   const state = {
     outlook,
     outlookProblem: outlookProblem?.slice(0, longestLine),
     eventId: eventId !== undefined && eventId.length <= longestLine ? eventId : undefined,
+    seen,
+    seenGuests,
   };
   return { at, record: { ...at.record, ...state } };
+}
+
+function meetingChange(
+  state: NewState,
+  at: Stored<Meeting>,
+): { readonly at: Stored<Meeting>; readonly record: Meeting } {
+  const change = changeOf(state, at);
+  return state.answers === undefined ? change : { at, record: { ...change.record, answers: state.answers } };
 }

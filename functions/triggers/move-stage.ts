@@ -1,3 +1,4 @@
+import type { Stored } from '../../shared/record';
 import type { Academy } from '../../shared/records/academy';
 import { review } from '../../shared/records/review';
 import { stage } from '../../shared/records/stage';
@@ -19,23 +20,27 @@ type Input = InputOf<typeof requests.moveStage>;
 export const moveStage = trigger(requests.moveStage, {
   permit: 'everyone signed in',
   async act(input, asked) {
-    const read = await readCycle(input.key, asked);
-    if (!read.ok) return read;
-    const { review: held, stages } = read.value;
-    if (!isInReview(held.record, asked.caller) && !ownsStep(input, read.value, asked))
-      return refuse('not-allowed', 'Those who take part in a review move its dates. Ask the lead reviewer.');
-    const days = daysOf(
-      held.record,
-      stages.map(({ record }) => record),
-    );
-    const fits = checkMove(input.step, input, days, today(asked.clock));
-    if (!fits.ok) return fits;
-    const open = await checkOpen(input, read.value, asked);
-    if (!open.ok) return open;
-    const moved = await move(input, read.value, asked);
+    const moved = await moveStep(input, asked);
     return moved.ok ? cycleNow(input.key, asked) : moved;
   },
 });
+
+/** The visit or a stage to another day, by all that the cycle and the calendars of schools ask for; what was changed. */
+export async function moveStep(input: Input, asked: Asked): Promise<Result<Stored>> {
+  const read = await readCycle(input.key, asked);
+  if (!read.ok) return read;
+  const { review: held, stages } = read.value;
+  if (!isInReview(held.record, asked.caller) && !ownsStep(input, read.value, asked))
+    return refuse('not-allowed', 'Those who take part in a review move its dates. Ask the lead reviewer.');
+  const days = daysOf(
+    held.record,
+    stages.map(({ record }) => record),
+  );
+  const fits = checkMove(input.step, input, days, today(asked.clock));
+  if (!fits.ok) return fits;
+  const open = await checkOpen(input, read.value, asked);
+  return open.ok ? move(input, read.value, asked) : open;
+}
 
 function ownsStep({ step }: Input, { stages }: Cycle, { caller }: Asked): boolean {
   return stages.some(({ record }) => record.step === step && stage.may('update', caller, record));
@@ -58,7 +63,7 @@ async function checkOpen({ step, on }: Input, { review: held }: Cycle, asked: As
   return refuse('invalid', sentence, { fields: [{ path: 'on', sentence }] });
 }
 
-async function move(input: Input, { review: held, stages }: Cycle, asked: Asked): Promise<Result<unknown>> {
+async function move(input: Input, { review: held, stages }: Cycle, asked: Asked): Promise<Result<Stored>> {
   if (input.step === 'visit') return moveVisit(input, { review: held, stages }, asked);
   const found = stages.find(({ record }) => record.step === input.step);
   if (found === undefined) return refuse('not-found', 'This stage has no date of its own yet.');
@@ -72,7 +77,7 @@ async function move(input: Input, { review: held, stages }: Cycle, asked: Asked)
 }
 
 /** Feedback goes with the visit, and goes first: sending it again completes a move that was cut off. */
-async function moveVisit(input: Input, { review: held, stages }: Cycle, asked: Asked): Promise<Result<unknown>> {
+async function moveVisit(input: Input, { review: held, stages }: Cycle, asked: Asked): Promise<Result<Stored>> {
   const wanted = movedVisit(held.record, timeOf(input));
   if (!wanted.ok) return wanted;
   const { key, version } = input;

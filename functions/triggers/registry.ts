@@ -28,6 +28,7 @@ import { nameSubstitute } from './name-substitute';
 import { networkMatrix } from './network-matrix';
 import { objectiveValues } from './objective-values';
 import { open } from './open';
+import { putBack, takeOver } from './outlook-changes';
 import { planningProblem } from './planning-problem';
 import { previewMove } from './preview-move';
 import { previewPublishing } from './preview-publishing';
@@ -87,6 +88,8 @@ export const triggers: {
   moveMeeting: moveMeeting as Trigger,
   cancelMeeting: cancelMeeting as Trigger,
   withdrawNetwork: withdrawNetwork as Trigger,
+  takeOver: takeOver as Trigger,
+  putBack: putBack as Trigger,
   triadProblem: triadProblem as Trigger,
   proveTriads: proveTriads as Trigger,
   importAcademies: importAcademies as Trigger,

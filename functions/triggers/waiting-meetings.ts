@@ -1,33 +1,15 @@
 import { withoutAnybody } from '../../shared/meetings/chase';
 import { meeting } from '../../shared/records/meeting';
 import type { OutputOf, requests } from '../../shared/requests';
-import { allOf } from '../identity/directory';
 import type { Asked } from '../request';
 import { today } from '../today';
 import { readChasing } from './chase-facts';
 
 type Item = OutputOf<typeof requests.waiting>['items'][number];
 
-/** What network meetings ask of the trust office. */
+/** What network meetings ask of the trust office: academies that nobody has accepted for, from the day on which they are asked. */
 export async function meetingsToLookAt(asked: Asked): Promise<readonly Item[]> {
   if (!asked.caller.roles.includes('TrustOffice')) return [];
-  const parts = await Promise.all([failedMeetings(asked), unrepresented(asked)]);
-  return parts.flat();
-}
-
-async function failedMeetings({ records }: Asked): Promise<readonly Item[]> {
-  const all = await allOf(records.each(meeting, { by: 'outlook', is: 'failed' }));
-  return all.map(({ key, record }) => ({
-    what: 'meeting failed',
-    kind: 'meeting',
-    key,
-    title: meeting.titleOf(record),
-    on: record.date,
-  }));
-}
-
-/** Academies that nobody has accepted for, from the day on which they are asked. */
-async function unrepresented(asked: Asked): Promise<readonly Item[]> {
   const day = today(asked.clock);
   const chasing = await readChasing(day, asked);
   return (chasing?.meetings ?? []).flatMap(({ key, record }): readonly Item[] => {

@@ -14,6 +14,7 @@ import { addDays } from '../../shared/time/calendar-date';
 import { allOf } from '../identity/directory';
 import { type Asked, trigger } from '../request';
 import { today } from '../today';
+import { exceptionsInOutlook } from './outlook-exceptions';
 import { academyNames } from './review-parts';
 import { meetingsToLookAt } from './waiting-meetings';
 import { outcomesBeingWritten, peopleToReplace, stagesWithOffice, withoutBegun } from './waiting-reviews';
@@ -37,6 +38,7 @@ export const waiting = trigger(requests.waiting, {
       actionsToFollowUp(asked),
       draftsToFinish(asked),
       meetingsToLookAt(asked),
+      exceptionsInOutlook(asked),
     ]);
     return ok({
       items: [...withoutBegun(parts.flat())].sort((one, other) => ((one.on ?? '') < (other.on ?? '') ? -1 : 1)),

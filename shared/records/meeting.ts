@@ -18,7 +18,7 @@ import {
 } from '../field';
 import { defineRecord, type RecordOf } from '../record';
 import { britishDate } from '../time/british-date';
-import { outlookEvent } from './outlook-event';
+import { answersInOutlook, outlookEvent } from './outlook-event';
 
 export const meetingKinds = ['sharing', 'moderation', 'briefing'] as const;
 
@@ -96,7 +96,7 @@ export const meeting = defineRecord({
           max: 400,
           entry: {
             email: text({ label: 'Address' }),
-            answer: choice({ label: 'Answer', of: ['accepted', 'tentative', 'declined'] }),
+            answer: choice({ label: 'Answer', of: answersInOutlook }),
           },
         }),
       ),

@@ -1,5 +1,6 @@
 import type { Caller } from '../caller';
 import type { PersonReference } from '../field';
+import { type ChangedInOutlook, changedInOutlook, type HasEvent } from '../meetings/publishing';
 import type { Stored } from '../record';
 import type { OutlookState } from '../records/outlook-event';
 import type { Review } from '../records/review';
@@ -20,6 +21,8 @@ export interface CycleLine {
   readonly doneOn?: string;
   readonly state: 'done' | 'late' | 'next' | 'to come' | 'cancelled';
   readonly outlook?: OutlookState;
+  /** What somebody changed of its event in Outlook. */
+  readonly changed?: ChangedInOutlook;
   readonly may: { readonly move: boolean; readonly finish: boolean };
 }
 
@@ -69,7 +72,8 @@ type Plain = Omit<CycleLine, 'state' | 'may'>;
 
 function visitLine({ key, version, record }: Stored<Review>): Plain {
   const { lead, visitOn, visitFrom, visitUntil, outlook } = record;
-  return { step: 'visit', key, version, owner: lead, on: visitOn, from: visitFrom, until: visitUntil, outlook };
+  const times = { on: visitOn, from: visitFrom, until: visitUntil };
+  return { step: 'visit', key, version, owner: lead, ...times, outlook, ...changeOf(record) };
 }
 
 function dated({ key, version, record }: Stored<Stage>): Plain {
@@ -82,8 +86,13 @@ function dated({ key, version, record }: Stored<Stage>): Plain {
     on,
     ...(from === undefined || until === undefined ? {} : { from, until }),
     ...(doneOn === undefined ? {} : { doneOn }),
-    ...(wanted === 'event' ? { outlook } : {}),
+    ...(wanted === 'event' ? { outlook, ...changeOf(record) } : {}),
   };
+}
+
+function changeOf(record: HasEvent): Pick<CycleLine, 'changed'> {
+  const changed = changedInOutlook(record);
+  return changed === undefined ? {} : { changed };
 }
 
 /** Before there were stage records, the review kept the day on which something was done. */

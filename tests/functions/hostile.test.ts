@@ -155,6 +155,8 @@ const valid: readonly (readonly [RequestName, typeof lead, Readonly<Record<strin
   ['previewMove', office, { key: 'meeting-1', date: '2027-01-13', from: '15:45', until: '16:45' }],
   ['cancelMeeting', office, { key: 'meeting-1', version: versions.meeting }],
   ['withdrawNetwork', office, { network: 'principals', year: '2026/27' }],
+  ['takeOver', office, { kind: 'meeting', key: 'meeting-1', version: versions.meeting }],
+  ['putBack', office, { kind: 'meeting', key: 'meeting-1', version: versions.meeting }],
   ['importPeople', office, { file: csv, apply: false }],
   ['importClosures', office, { file: csv, apply: false, year: '2026/27' }],
   ['importAcademies', office, { file: csv, apply: false, trust: 'Larkrise' }],

@@ -28,8 +28,9 @@ const asks: Readonly<Record<WaitingItem['what'], { readonly words: string; reado
   'finish outcome': { words: 'Go on with the draft of the outcome', icon: 'edit' },
   'late stage': { words: 'Late, and everybody was asked: lend a hand or another day', icon: 'warning' },
   'replace person': { words: 'Somebody has left: say who takes over', icon: 'people' },
-  'meeting failed': { words: 'Outlook refused this meeting: see why', icon: 'warning' },
   'nobody accepted': { words: 'Asked in turn; a call may help', icon: 'people' },
+  'meeting failed': { words: 'Outlook refused this: see why', icon: 'warning' },
+  'changed in Outlook': { words: 'Changed in Outlook: take it over or put it back', icon: 'warning' },
 };
 
 /** What a draft will become: the forms on the screen of a review. */
@@ -38,6 +39,19 @@ const drafts: Readonly<Record<string, string>> = {
   'review-impact': 'Impact review of a peer review',
   'review-answer': 'Your answer to the findings of a peer review',
 };
+
+/** What did not go as planned, apart from what is only to be done. */
+const exceptions: readonly WaitingItem['what'][] = [
+  'meeting failed',
+  'changed in Outlook',
+  'nobody accepted',
+  'late stage',
+  'replace person',
+];
+
+export function isException({ what }: WaitingItem): boolean {
+  return exceptions.includes(what);
+}
 
 export function toWaitingLine(item: WaitingItem): WaitingLine {
   const { words, icon } = asks[item.what];
@@ -64,8 +78,7 @@ function targetOfWaiting({ what, kind, key }: WaitingItem): Route {
   if (what === 'log outcome' || what === 'revise outcome' || what === 'finish outcome')
     return { screen: 'logOutcome', given: { key } };
   if (what === 'answer outcome') return { screen: 'answerOutcome', given: { key } };
-  if (kind === 'meeting') return { screen: 'meeting', given: { key } };
   if (what === 'replace person') return { screen: 'changeRecord', given: { kind, key } };
-  if (kind === 'review') return { screen: 'review', given: { key } };
+  if (kind === 'review' || kind === 'meeting') return { screen: kind, given: { key } };
   return { screen: 'record', given: { kind, key } };
 }

@@ -1,7 +1,7 @@
 import { counted } from '../counted';
 import { invitationsOf, type StoredMeeting, wasSent } from './meeting-list';
 
-function peopleOf(meeting: StoredMeeting): string {
+export function peopleOf(meeting: StoredMeeting): string {
   const { people } = invitationsOf([meeting]);
   return counted(people, 'person', 'people');
 }

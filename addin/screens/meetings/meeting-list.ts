@@ -49,9 +49,9 @@ export function mayPublish({ record }: StoredMeeting): boolean {
   return record.outlook === 'draft' || (record.outlook === 'failed' && record.wanted === 'event');
 }
 
-/** What was changed in Outlook can be put back as planned, what was cancelled can be invited to anew. */
+/** What was cancelled can be invited to anew. */
 export function mayPublishAgain({ record }: StoredMeeting): boolean {
-  return record.outlook === 'cancelled' || record.outlook === 'changed in Outlook';
+  return record.outlook === 'cancelled';
 }
 
 /** Moving and cancelling are for meetings that still stand, drafts among them. */

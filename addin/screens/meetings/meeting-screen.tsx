@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { changedInOutlook } from '../../../shared/meetings/publishing';
 import { usePanel } from '../../panel-context';
 import { Button, PrimaryButton } from '../../parts/button';
 import { Column } from '../../parts/layout';
@@ -8,10 +9,12 @@ import { Facts } from '../../parts/text';
 import { Toolbar } from '../../parts/toolbar';
 import { useRouter } from '../../router';
 import type { ScreenProps } from '..';
+import { OutlookChange } from '../outlook-change/outlook-change';
 import { WaitingFor } from '../waiting-for';
 import { AgendaForm } from './agenda-form';
 import { CancelPreview } from './cancel-preview';
 import { InvitedList } from './invited-list';
+import { peopleOf } from './mail-words';
 import { mayChange, mayPublish, mayPublishAgain, type StoredMeeting } from './meeting-list';
 import { MeetingState, whenAndWhere } from './meeting-words';
 import { MoveForm } from './move-form';
@@ -54,6 +57,7 @@ function OneMeeting({ meeting, onChanged }: { readonly meeting: StoredMeeting; r
         ]}
       />
       <About meeting={meeting} />
+      <ChangedInOutlook meeting={meeting} onChanged={onChanged} />
       {doing === 'looking' ? <Acts meeting={meeting} onDo={setDoing} /> : null}
       {doing === 'publishing' ? <PublishPreview meetings={[meeting]} onDone={done} /> : null}
       {doing === 'moving' ? <MoveForm meeting={meeting} onDone={done} /> : null}
@@ -76,14 +80,23 @@ function About({ meeting: { record } }: { readonly meeting: StoredMeeting }) {
     return (
       <Message tone="error">{record.outlookProblem ?? 'Outlook refused this meeting and gave no reason.'}</Message>
     );
-  if (record.outlook === 'changed in Outlook')
-    return (
-      <Message tone="warning">
-        Somebody changed this meeting in Outlook. What you see here is what was planned: put it back, or move it here to
-        what Outlook says now.
-      </Message>
-    );
   return null;
+}
+
+function ChangedInOutlook({ meeting, onChanged }: { readonly meeting: StoredMeeting; readonly onChanged: () => void }) {
+  const { me } = usePanel();
+  const { record } = meeting;
+  const changed = changedInOutlook(record);
+  if (changed === undefined) return null;
+  return (
+    <OutlookChange
+      title="This meeting"
+      change={{ kind: 'meeting', changed, planned: whenAndWhere(meeting), whom: peopleOf(meeting) }}
+      at={{ key: meeting.key, version: meeting.version }}
+      may={me.roles.includes('TrustOffice') || me.id === record.lead.id}
+      onDone={onChanged}
+    />
+  );
 }
 
 function Acts({ meeting, onDo }: { readonly meeting: StoredMeeting; readonly onDo: (doing: Doing) => void }) {
@@ -93,9 +106,7 @@ function Acts({ meeting, onDo }: { readonly meeting: StoredMeeting; readonly onD
     <Toolbar label="What can be done">
       {mayPublish(meeting) ? <PrimaryButton onClick={() => onDo('publishing')}>{verb}</PrimaryButton> : null}
       {mayPublishAgain(meeting) ? (
-        <PrimaryButton onClick={() => onDo('publishing')}>
-          {outlook === 'cancelled' ? 'Invite again…' : 'Put back as planned…'}
-        </PrimaryButton>
+        <PrimaryButton onClick={() => onDo('publishing')}>Invite again…</PrimaryButton>
       ) : null}
       {mayChange(meeting) ? (
         <>

@@ -118,7 +118,7 @@ function Meetings({ meetings, followed, onChanged, onOpen }: MeetingsProps) {
               lines={some.map((one) => ({
                 key: one.key,
                 title: `${one.record.name}, meeting ${one.record.number}`,
-                detail: whenAndWhere(one),
+                detail: detailOf(one),
                 state: <MeetingState record={one.record} />,
                 selectable: mayPublish(one),
               }))}
@@ -133,6 +133,13 @@ function Meetings({ meetings, followed, onChanged, onOpen }: MeetingsProps) {
       )}
     </Column>
   );
+}
+
+/** What Outlook holds stands beside what is planned. */
+function detailOf(one: StoredMeeting): string {
+  const { outlook, outlookProblem } = one.record;
+  const changed = outlook === 'changed in Outlook' && outlookProblem !== undefined ? `. ${outlookProblem}` : '';
+  return `${whenAndWhere(one)}${changed}`;
 }
 
 function capital(words: string): string {

@@ -10,6 +10,7 @@ import { Timeline } from '../../parts/timeline';
 import { Toolbar } from '../../parts/toolbar';
 import { RefusedChange } from '../refused-change';
 import { WaitingFor } from '../waiting-for';
+import { ChangedSteps } from './changed-steps';
 import { type Cycle, type CycleStage, pointOf, stepWords } from './cycle-words';
 import { ImpactForm } from './impact-form';
 import { MoveStageForm } from './move-stage-form';
@@ -36,6 +37,7 @@ export function CycleView({ reviewKey, onChanged }: { readonly reviewKey: string
         {(cycle) => (
           <>
             <Timeline label="The cycle" points={pointsOf(cycle)} />
+            <ChangedSteps cycle={cycle} onDone={() => done(true)} />
             {doing === 'looking' ? (
               <Acts cycle={cycle} onDo={setDoing} />
             ) : (

@@ -54,5 +54,5 @@ function outlookWords({ state, outlook }: CycleStage): string {
   if (state === 'done' || state === 'cancelled') return '';
   if (outlook === 'waiting') return 'On its way to Outlook';
   if (outlook === 'failed') return 'Outlook refused it: the trust office sees why';
-  return outlook === 'changed in Outlook' ? 'Moved in Outlook: move it here too' : '';
+  return outlook === 'changed in Outlook' ? 'Changed in Outlook: see below' : '';
 }

@@ -49,6 +49,7 @@ const cycle: Cycle = {
       until: '17:00',
       state: 'to come',
       outlook: 'changed in Outlook',
+      changed: { seen: [{ date: '2027-01-07', from: '16:00', until: '17:15' }], gone: false },
       may: { move: true, finish: false },
     },
     { step: 'first follow-up', owner: ben, on: '2027-02-08', state: 'to come', may: nothing },
@@ -93,7 +94,7 @@ test('the cycle is one line from above to below, with one mark where it stands, 
     expect(await points.count()).toBe(9);
     expect(await points.nth(0).textContent()).toContain('Done on 19 November 2026');
     expect(await points.nth(1).textContent()).toMatch(/Data shared\s*Late\s*Sunday 22 November 2026\s*Ben Beech/);
-    expect(await points.nth(5).textContent()).toContain('Moved in Outlook: move it here too');
+    expect(await points.nth(5).textContent()).toContain('Changed in Outlook: see below');
     expect(await page.locator('[aria-current=step]').count()).toBe(1);
     expect(await violations(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
@@ -104,6 +105,23 @@ test('the cycle is one line from above to below, with one mark where it stands, 
       await page.screenshot({ path: `${folder}/cycle-${dark ? 'dark' : 'light'}.png` });
     }
   }
+});
+
+test('a stage that was moved in Outlook asks whether it follows, and says what that means', async () => {
+  const { page, sent } = await open({
+    takeOver: (input: Readonly<Record<string, unknown>>) => {
+      sent.push({ name: 'takeOver', input });
+      return ok(held);
+    },
+  });
+  await page.getByText('Improvement workshop was changed in Outlook.').waitFor();
+  await page.getByText('Thursday 7 January 2027, 16:00 to 17:15').waitFor();
+  await press(page, 'Take over…');
+  await page.getByText(/Here it is on Thursday 7 January 2027/).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await press(page, 'Take it over');
+  await page.getByRole('button', { name: 'Move a date…' }).waitFor();
+  expect(sent).toEqual([{ name: 'takeOver', input: { kind: 'stage', key: 'w', version: '"9"' } }]);
 });
 
 test('a date is moved: the day and the times go, and the sentence says whom it concerns', async () => {
@@ -205,7 +223,7 @@ test('who may do nothing is shown the dates and no buttons', async () => {
   };
   const world = reviewWorld({ reviewCycle: () => ok(quiet) });
   const page = await stage.open({ screen: 'review', given: { key: 'review-1' }, me: leader, answer: world.answer });
-  await page.getByText('Improvement workshop').waitFor();
+  await page.getByText('Improvement workshop', { exact: true }).waitFor();
   expect(await page.getByRole('toolbar').getByRole('button').count()).toBe(0);
   expect(await violations(page)).toEqual([]);
 });

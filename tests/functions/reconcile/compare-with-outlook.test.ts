@@ -38,12 +38,9 @@ test('what people moved or deleted in Outlook is shown, and not overwritten', as
   events.splice(0, 3, { ...a, date: '2027-01-21', from: '09:00', until: '10:00' }, b);
   expect(await compareWithOutlook(mailbox, ports, settings)).toEqual({ compared: 3, changedInOutlook: 2, waiting: 0 });
   expect(state()).toEqual([
-    [
-      'changed in Outlook',
-      'In Outlook it is on 21 January 2027, 09:00 to 10:00. Move it here too, or publish it again.',
-    ],
+    ['changed in Outlook', 'In Outlook it is on 21 January 2027, 09:00 to 10:00, Beech Academy.'],
     ['sent', undefined],
-    ['changed in Outlook', 'Its event was cancelled or deleted in Outlook. Publish it again or cancel it here.'],
+    ['changed in Outlook', 'Its event was cancelled or deleted in Outlook.'],
   ]);
   expect(calendar.took).toHaveLength(3);
   expect(await compareWithOutlook(mailbox, ports, settings)).toMatchObject({ changedInOutlook: 0 });
@@ -72,4 +69,49 @@ test('a record that says something else than what was sent goes to Outlook', asy
   await hand.records.change(meeting, first, { ...first.record, agenda: 'Dyslexia' }, product);
   expect(await compareWithOutlook(mailbox, ports, settings)).toMatchObject({ waiting: 1 });
   expect(state()[0]).toEqual(['waiting', undefined]);
+});
+
+test('answers of members are kept once, and those of others are not', async () => {
+  const { hand, calendar, ports, versions } = await sentMeetings();
+  const [a, b, c] = calendar.events;
+  if (!a || !b || !c) throw new Error('Three events were sent.');
+  const answered = a.invited.map((one) => ({
+    ...one,
+    answer: one.email.startsWith('cleo') ? ('accepted' as const) : ('none' as const),
+  }));
+  const events = calendar.events as unknown[];
+  events.splice(0, 3, { ...a, invited: answered }, b, c);
+  await compareWithOutlook(mailbox, ports, settings);
+  expect(hand.all(meeting)[0]?.record).toMatchObject({
+    outlook: 'sent',
+    answers: [{ email: 'cleo.cedar@trust.example', answer: 'accepted' }],
+  });
+  const before = versions();
+  await compareWithOutlook(mailbox, ports, settings);
+  expect(versions()).toEqual(before);
+});
+
+test('what was put back is moved back in Outlook, and its guests with it', async () => {
+  const { hand, calendar, ports, state } = await sentMeetings();
+  const [a, b, c] = calendar.events;
+  if (!a || !b || !c) throw new Error('Three events were sent.');
+  const events = calendar.events as unknown[];
+  const stranger = { name: 'Dora Dale', email: 'dora@trust.example', answer: 'none' };
+  events.splice(0, 3, { ...a, place: 'Elsewhere', invited: [...a.invited, stranger] }, b, c);
+  await compareWithOutlook(mailbox, ports, settings);
+  const [moved] = hand.all(meeting);
+  expect(moved?.record).toMatchObject({
+    outlook: 'changed in Outlook',
+    seen: [{ place: 'Elsewhere' }],
+    seenGuests: [{ name: 'Dora Dale', change: 'added' }],
+  });
+  if (moved === undefined) throw new Error('Three meetings are kept.');
+  await hand.records.change(meeting, moved, publish(moved.record), product);
+  await reconcileMailbox(mailbox, ports, settings);
+  expect(state()[0]).toEqual(['sent', undefined]);
+  expect(calendar.events.find(({ stamp }) => stamp === a.stamp)).toMatchObject({
+    place: a.place,
+    invited: a.invited,
+  });
+  expect(await compareWithOutlook(mailbox, ports, settings)).toMatchObject({ changedInOutlook: 0 });
 });
