@@ -3,5 +3,5 @@ import type { LinkedKey } from './key-in-body';
 
 /** The screen that shows what a link stands for. */
 export function targetOf({ kind, key }: LinkedKey): Route {
-  return kind === 'review' ? { screen: 'review', given: { key } } : { screen: 'record', given: { kind, key } };
+  return kind !== 'action' ? { screen: kind, given: { key } } : { screen: 'record', given: { kind, key } };
 }

@@ -54,6 +54,13 @@ export const ways: readonly Way[] = [
     roles: office,
   },
   {
+    screen: 'matrix',
+    words: 'Who was represented',
+    detail: 'Each network and each academy over the year',
+    icon: 'done',
+    roles: ['TrustOffice', 'Executive', 'Principal'],
+  },
+  {
     screen: 'plan',
     words: 'Plan meetings',
     detail: 'Dates for a half-term, with every academy represented',

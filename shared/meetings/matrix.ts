@@ -18,7 +18,7 @@ export type CellState = (typeof cellStates)[number];
 export interface MatrixCell {
   readonly academy: string;
   readonly state: CellState;
-  readonly because?: string;
+  readonly because?: string | undefined;
 }
 
 export interface MatrixMeeting {

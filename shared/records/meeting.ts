@@ -141,7 +141,11 @@ export const meeting = defineRecord({
     remove: by.nobody,
   }),
   titleOf: ({ name, date: on }) => `${name}, ${britishDate(on)}`,
-  holds: ({ from, until }) => from < until || { path: 'until', sentence: 'A meeting cannot end before it starts.' },
+  holds: ({ from, until, files = [] }) => {
+    if (from >= until) return { path: 'until', sentence: 'A meeting cannot end before it starts.' };
+    const at = files.findIndex(({ link }) => !/^https:\/\/[^\s<>"]+$/.test(link));
+    return at < 0 || { path: `files.${at}.link`, sentence: 'Paste the link of a file: it begins with https://.' };
+  },
 });
 
 export type Meeting = RecordOf<typeof meeting>;

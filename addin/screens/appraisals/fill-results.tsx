@@ -11,8 +11,8 @@ import { Message } from '../../parts/message';
 import { Progress } from '../../parts/progress';
 import { Points, Text } from '../../parts/text';
 import { ProblemMessage } from '../problem-message';
+import { fromBase64, saveFile, wordDocument } from '../save-file';
 import type { Filled, FillResult } from './fill-many';
-import { saveFile } from './save-file';
 import type { FillingState } from './use-fill-many';
 
 interface ResultsProps extends FillingState {
@@ -62,7 +62,7 @@ function OneDocument({ filled: { document, filled, empty, unused } }: { readonly
     const read = await server.call(requests.readDocument, { id: document.id });
     setBusy(false);
     setProblem(read.ok ? undefined : read.problem);
-    if (read.ok) saveFile(read.value.name, read.value.file);
+    if (read.ok) saveFile(read.value.name, fromBase64(read.value.file), wordDocument);
   };
   return (
     <>

@@ -33,11 +33,12 @@ const asks: Readonly<Record<WaitingItem['what'], { readonly words: string; reado
   'changed in Outlook': { words: 'Changed in Outlook: take it over or put it back', icon: 'warning' },
 };
 
-/** What a draft will become: the forms on the screen of a review. */
+/** What a draft will become. */
 const drafts: Readonly<Record<string, string>> = {
   'review-scope': 'Self-review and scope of a peer review',
   'review-impact': 'Impact review of a peer review',
   'review-answer': 'Your answer to the findings of a peer review',
+  'meeting-notes': 'Notes of a network meeting',
 };
 
 /** What did not go as planned, apart from what is only to be done. */
@@ -71,6 +72,7 @@ function detailOf(words: string, { on, title }: WaitingItem): string {
 }
 
 function targetOfDraft(form: string, key: string): Route {
+  if (form === 'meeting-notes') return { screen: 'notes', given: { key } };
   return { screen: form === 'review-answer' ? 'answerOutcome' : 'review', given: { key } };
 }
 

@@ -13,7 +13,7 @@ import { RefusedChange } from '../refused-change';
 import { mailsOfAgenda } from './mail-words';
 import type { StoredMeeting } from './meeting-list';
 
-const { agenda: agendaField, notes: notesField } = meetingKind.fields;
+const { agenda: agendaField } = meetingKind.fields;
 
 function without(text: string): string | undefined {
   return text.trim() === '' ? undefined : text;
@@ -21,18 +21,19 @@ function without(text: string): string | undefined {
 
 interface AgendaProps {
   readonly meeting: StoredMeeting;
+  /** What it begins with where nobody has begun it. */
+  readonly begin: string | undefined;
   readonly onDone: (saved: boolean) => void;
 }
 
-/** Agenda and notes. The agenda stands in the invitation, so people who were invited are told of a new one. */
-export function AgendaForm({ meeting, onDone }: AgendaProps) {
+/** The agenda stands in the invitation, so people who were invited are told of a new one. */
+export function AgendaForm({ meeting, begin, onDone }: AgendaProps) {
   const { server } = usePanel();
-  const [agenda, setAgenda] = useState(meeting.record.agenda ?? '');
-  const [notes, setNotes] = useState(meeting.record.notes ?? '');
+  const [agenda, setAgenda] = useState(meeting.record.agenda ?? begin ?? '');
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const record: Meeting = { ...meeting.record, agenda: without(agenda), notes: without(notes) };
+  const record: Meeting = { ...meeting.record, agenda: without(agenda) };
   const reachesPeople = record.agenda !== meeting.record.agenda && meeting.record.wanted === 'event';
   const save = async (): Promise<void> => {
     setBusy(true);
@@ -57,20 +58,17 @@ export function AgendaForm({ meeting, onDone }: AgendaProps) {
       </ConfirmPanel>
     );
   return (
-    <Arrival label="Agenda and notes">
+    <Arrival label="Agenda">
       <TextArea
         label={agendaField.label}
         optional
-        help="Stands in the invitation."
+        help={
+          meeting.record.agenda === undefined && begin !== undefined
+            ? 'Begun with the open points of last time. Stands in the invitation.'
+            : 'Stands in the invitation.'
+        }
         value={agenda}
         onChange={setAgenda}
-      />
-      <TextArea
-        label={notesField.label}
-        optional
-        help="Kept here; nobody is sent a mail."
-        value={notes}
-        onChange={setNotes}
       />
       {refused}
       <Row>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { changedInOutlook } from '../../../shared/meetings/publishing';
+import { requests } from '../../../shared/requests';
+import { useAnswer } from '../../answer';
 import { usePanel } from '../../panel-context';
 import { Button, PrimaryButton } from '../../parts/button';
 import { Column } from '../../parts/layout';
@@ -15,6 +17,7 @@ import { AgendaForm } from './agenda-form';
 import { CancelPreview } from './cancel-preview';
 import { InvitedList } from './invited-list';
 import { peopleOf } from './mail-words';
+import { beginning, Living } from './living';
 import { mayChange, mayPublish, mayPublishAgain, type StoredMeeting } from './meeting-list';
 import { MeetingState, whenAndWhere } from './meeting-words';
 import { MoveForm } from './move-form';
@@ -44,6 +47,7 @@ function OneMeeting({ meeting, onChanged }: { readonly meeting: StoredMeeting; r
     if (changed) onChanged();
   };
   const { record } = meeting;
+  const register = useAnswer(requests.meetingRegister, { key: meeting.key });
   return (
     <Column>
       <Facts
@@ -54,14 +58,29 @@ function OneMeeting({ meeting, onChanged }: { readonly meeting: StoredMeeting; r
           { name: 'In Outlook', value: <MeetingState record={record} /> },
           ...(record.agenda === undefined ? [] : [{ name: 'Agenda', value: record.agenda }]),
           ...(record.notes === undefined ? [] : [{ name: 'Notes', value: record.notes }]),
+          ...(record.guests === undefined ? [] : [{ name: 'Guests', value: record.guests }]),
+          ...(record.files ?? []).map(({ name, link }) => ({ name: 'File', value: `${name}: ${link}` })),
         ]}
       />
       <About meeting={meeting} />
       <ChangedInOutlook meeting={meeting} onChanged={onChanged} />
-      {doing === 'looking' ? <Acts meeting={meeting} onDo={setDoing} /> : null}
+      {doing === 'looking' ? (
+        <>
+          <WaitingFor asked={register} words="Reading who is invited…">
+            {(read) => <Living meeting={meeting} register={read} />}
+          </WaitingFor>
+          <Acts meeting={meeting} onDo={setDoing} />
+        </>
+      ) : null}
       {doing === 'publishing' ? <PublishPreview meetings={[meeting]} onDone={done} /> : null}
       {doing === 'moving' ? <MoveForm meeting={meeting} onDone={done} /> : null}
-      {doing === 'writing' ? <AgendaForm meeting={meeting} onDone={done} /> : null}
+      {doing === 'writing' ? (
+        <AgendaForm
+          meeting={meeting}
+          begin={register.state === 'ready' ? beginning(register.value) : undefined}
+          onDone={done}
+        />
+      ) : null}
       {doing === 'cancelling' ? <CancelPreview meeting={meeting} onDone={done} /> : null}
       <InvitedList members={record.members} />
     </Column>
@@ -100,12 +119,17 @@ function ChangedInOutlook({ meeting, onChanged }: { readonly meeting: StoredMeet
 }
 
 function Acts({ meeting, onDo }: { readonly meeting: StoredMeeting; readonly onDo: (doing: Doing) => void }) {
-  const { outlook } = meeting.record;
+  const { me } = usePanel();
+  const { outlook, lead } = meeting.record;
+  const isOffice = me.roles.includes('TrustOffice');
+  if (!isOffice && lead.id !== me.id) return null;
   const verb = outlook === 'failed' ? 'Try again…' : 'Publish…';
   return (
     <Toolbar label="What can be done">
-      {mayPublish(meeting) ? <PrimaryButton onClick={() => onDo('publishing')}>{verb}</PrimaryButton> : null}
-      {mayPublishAgain(meeting) ? (
+      {isOffice && mayPublish(meeting) ? (
+        <PrimaryButton onClick={() => onDo('publishing')}>{verb}</PrimaryButton>
+      ) : null}
+      {isOffice && mayPublishAgain(meeting) ? (
         <PrimaryButton onClick={() => onDo('publishing')}>Invite again…</PrimaryButton>
       ) : null}
       {mayChange(meeting) ? (
@@ -114,7 +138,7 @@ function Acts({ meeting, onDo }: { readonly meeting: StoredMeeting; readonly onD
           <Button onClick={() => onDo('cancelling')}>Cancel…</Button>
         </>
       ) : null}
-      <Button onClick={() => onDo('writing')}>Agenda and notes</Button>
+      <Button onClick={() => onDo('writing')}>Agenda</Button>
     </Toolbar>
   );
 }

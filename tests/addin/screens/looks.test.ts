@@ -38,6 +38,7 @@ const answer = answering(
   {
     appraisals: () => ok({ people: [{ person: objectiveOf(1).record.who, objectives: [objectiveOf(1)] }] }),
     mailboxes: () => ok({ withoutMailbox: [] }),
+    meetingRegister: () => ok({ open: false, rows: [], may: { addAcademy: true, writeNotes: true } }),
     templates: () =>
       ok({ templates: [{ id: 't', name: 'Appraisal.docx', changedAt: '2026-09-01T08:00:00Z', bytes: 1 }] }),
   },

@@ -1,0 +1,39 @@
+import {
+  cellsOfAcademy,
+  type MatrixCell,
+  type MatrixMeeting,
+  type NetworkMatrix,
+  type Total,
+  totalOf,
+  wordsOfCell,
+} from '../../../shared/meetings/matrix';
+import { britishDate } from '../../../shared/time/british-date';
+
+export type MatrixNetwork = NetworkMatrix['networks'][number];
+
+/** The year is said above. */
+function shortDate(date: string): string {
+  return britishDate(date).replace(/ \d{4}$/, '');
+}
+
+/** What one academy's meetings of a network were, in the order of the year. */
+export function linesOf({ meetings }: MatrixNetwork, academy: string): readonly string[] {
+  return meetings.flatMap(({ date, cells }: MatrixMeeting) =>
+    cells.filter((cell) => cell.academy === academy).map((cell) => `${shortDate(date)}: ${wordsOfCell(cell)}`),
+  );
+}
+
+/**
+ * @example totalInWords({ represented: 2, held: 3 }) // '2 of 3'
+ */
+export function totalInWords({ represented, held }: Total): string {
+  return held === 0 ? 'none held yet' : `${represented} of ${held}`;
+}
+
+export function totalOfAcademy({ networks }: Pick<NetworkMatrix, 'networks'>, academy: string): string {
+  return totalInWords(totalOf(cellsOfAcademy(networks, academy)));
+}
+
+export function totalOfNetwork({ meetings }: MatrixNetwork): string {
+  return totalInWords(totalOf(meetings.flatMap(({ cells }) => cells as readonly MatrixCell[])));
+}

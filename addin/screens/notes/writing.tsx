@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import * as z from 'zod/mini';
+import { britishDay, britishMoment } from '../../../shared/time/british-date';
+import { DraftConflict } from '../../draft/draft-conflict';
+import { draftWords, isAtRisk } from '../../draft/draft-words';
+import { Button, PrimaryButton } from '../../parts/button';
+import { Message } from '../../parts/message';
+import { Page } from '../../parts/page';
+import { Quiet, Text } from '../../parts/text';
+import { useRouter } from '../../router';
+import { counted } from '../counted';
+import { RefusedChange } from '../refused-change';
+import { NotesForm } from './notes-form';
+import { notesSchema } from './notes-state';
+import { SendPreview, whyNotSent } from './send-preview';
+import { type NotesProps, useNotes } from './use-notes';
+
+/** Written, saved, then looked at and sent. */
+export function Writing(props: NotesProps) {
+  const { opening, keeper, draft, onAgain } = props;
+  const { back } = useRouter();
+  const { meeting, register } = opening;
+  const { notes, isSaved, busy, ...writing } = useNotes(props);
+  const [asking, setAsking] = useState(false);
+  const wait = whyNotSent(meeting, register);
+  const page = {
+    title: 'Notes',
+    onBack: back,
+    status: isSaved ? 'Nothing to save.' : draftWords(draft),
+    statusTone: isAtRisk(draft) ? ('warning' as const) : ('quiet' as const),
+  };
+  if (asking)
+    return (
+      <Page {...page}>
+        <SendPreview
+          meeting={meeting}
+          register={register}
+          onDone={(over) => {
+            setAsking(false);
+            if (over) onAgain();
+          }}
+        />
+      </Page>
+    );
+  const footer = (
+    <>
+      <PrimaryButton disabled={busy || isSaved} onClick={() => void writing.save()}>
+        {busy ? 'Saving…' : 'Save'}
+      </PrimaryButton>
+      <Button icon="send" disabled={busy || !isSaved || wait !== undefined} onClick={() => setAsking(true)}>
+        Send to everybody…
+      </Button>
+    </>
+  );
+  return (
+    <Page {...page} footer={footer}>
+      <Text>{`${meeting.record.name}, ${britishDay(meeting.record.date)}`}</Text>
+      {meeting.record.notesMail === 'sent' ? (
+        <Message tone="success">
+          {`The notes went to ${counted(meeting.record.members.length, 'person', 'people')} on ${britishMoment(meeting.record.notesMailAt ?? '')}.`}
+        </Message>
+      ) : null}
+      {opening.draft === undefined || isSaved ? null : (
+        <Message tone="info" act={<Button onClick={() => void writing.startAgain()}>Start again</Button>}>
+          {`This is what you were writing, kept on ${britishMoment(opening.draft.at)}.`}
+        </Message>
+      )}
+      {draft.state === 'conflict' ? (
+        <DraftConflict
+          at={draft.at}
+          mine={linesOf(notes)}
+          theirs={linesOf(draft.theirs)}
+          onKeepMine={() => void keeper.keepMine()}
+          onTakeTheirs={writing.takeTheirs}
+        />
+      ) : null}
+      <NotesForm
+        notes={notes}
+        problems={writing.problems}
+        onChange={writing.setNotes}
+        onLeave={() => void keeper.save()}
+      />
+      {writing.problem === undefined ? null : <RefusedChange problem={writing.problem} onReadAgain={onAgain} />}
+      {wait === undefined ? null : <Quiet>{wait}</Quiet>}
+    </Page>
+  );
+}
+
+/** Both sides of a clash, in lines that can be compared. */
+function linesOf(written: unknown): readonly string[] {
+  const parsed = z.safeParse(notesSchema, written);
+  if (!parsed.success) return [];
+  return [parsed.data.notes, ...parsed.data.points.map(({ what }) => what)].filter((line) => line !== '');
+}
