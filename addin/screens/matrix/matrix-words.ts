@@ -16,10 +16,23 @@ function shortDate(date: string): string {
   return britishDate(date).replace(/ \d{4}$/, '');
 }
 
+export interface MatrixLine {
+  readonly key: string;
+  readonly words: string;
+  /** Nobody was there: it stands out by weight, the words say it. */
+  readonly missed: boolean;
+}
+
 /** What one academy's meetings of a network were, in the order of the year. */
-export function linesOf({ meetings }: MatrixNetwork, academy: string): readonly string[] {
-  return meetings.flatMap(({ date, cells }: MatrixMeeting) =>
-    cells.filter((cell) => cell.academy === academy).map((cell) => `${shortDate(date)}: ${wordsOfCell(cell)}`),
+export function linesOf({ meetings }: MatrixNetwork, academy: string): readonly MatrixLine[] {
+  return meetings.flatMap(({ key, date, cells }: MatrixMeeting) =>
+    cells
+      .filter((cell) => cell.academy === academy)
+      .map((cell) => ({
+        key,
+        words: `${shortDate(date)}: ${wordsOfCell(cell)}`,
+        missed: cell.state === 'not represented',
+      })),
   );
 }
 

@@ -8,11 +8,12 @@ import { usePanel } from '../../panel-context';
 import { Button } from '../../parts/button';
 import { Disclosure } from '../../parts/disclosure';
 import { EmptyState } from '../../parts/empty-state';
+import { Column } from '../../parts/layout';
 import { Matrix } from '../../parts/matrix';
 import { Page } from '../../parts/page';
 import { ScreenOnly } from '../../parts/print';
 import { Table } from '../../parts/table';
-import { Points, Quiet, Text } from '../../parts/text';
+import { Quiet, Text } from '../../parts/text';
 import { Toolbar } from '../../parts/toolbar';
 import { useRouter } from '../../router';
 import type { ScreenProps } from '..';
@@ -20,7 +21,7 @@ import { saveFile } from '../save-file';
 import { SchoolYearChoice } from '../school-year-choice';
 import { today } from '../today';
 import { WaitingFor } from '../waiting-for';
-import { linesOf, totalInWords, totalOfAcademy, totalOfNetwork } from './matrix-words';
+import { linesOf, type MatrixLine, totalInWords, totalOfAcademy, totalOfNetwork } from './matrix-words';
 
 /** Each network and each academy over the year: who was represented, and why not. */
 export function Screen({ given }: ScreenProps) {
@@ -85,8 +86,8 @@ function Year({ matrix }: { readonly matrix: NetworkMatrix }) {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return lines.map((line) => <div key={line}>{line}</div>);
+function Lines({ lines }: { readonly lines: readonly MatrixLine[] }) {
+  return lines.map(({ key, words, missed }) => <div key={key}>{missed ? <b>{words}</b> : words}</div>);
 }
 
 /** In a narrow pane: one network after the other; for a principal, their own academy over all networks first. */
@@ -104,7 +105,14 @@ function ByNetwork({ matrix, own }: { readonly matrix: NetworkMatrix; readonly o
             keyOf={({ key }) => key}
             columns={[
               { name: 'Network', cell: ({ name }) => name },
-              { name: 'Meetings', cell: (network) => <Points points={linesOf(network, mine.urn)} /> },
+              {
+                name: 'Meetings',
+                cell: (network) => (
+                  <Column gap="close">
+                    <Lines lines={linesOf(network, mine.urn)} />
+                  </Column>
+                ),
+              },
             ]}
           />
         </Disclosure>
@@ -117,7 +125,14 @@ function ByNetwork({ matrix, own }: { readonly matrix: NetworkMatrix; readonly o
             keyOf={({ urn }) => urn}
             columns={[
               { name: 'Academy', cell: ({ name }) => name },
-              { name: 'Meetings', cell: ({ urn }) => <Points points={linesOf(network, urn)} /> },
+              {
+                name: 'Meetings',
+                cell: ({ urn }) => (
+                  <Column gap="close">
+                    <Lines lines={linesOf(network, urn)} />
+                  </Column>
+                ),
+              },
             ]}
           />
         </Disclosure>

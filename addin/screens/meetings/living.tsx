@@ -15,18 +15,11 @@ export function Living({ meeting, register }: { readonly meeting: StoredMeeting;
   const { go } = useRouter();
   const { key, record } = meeting;
   const { rows, open, may, last } = register;
-  const said = rows.filter((row) => row.said !== undefined);
-  const missing = said.filter((row) => row.said?.represented === 'no').map(({ name }) => name);
   const points = record.openPoints ?? [];
   const mayTake = open && rows.some((row) => row.may.say);
   return (
     <>
-      {said.length === 0 ? null : (
-        <Message tone={missing.length === 0 ? 'success' : 'info'}>
-          {`${said.length - missing.length} of ${counted(rows.length, 'academy was', 'academies were')} represented.`}
-          {missing.length === 0 ? '' : ` Not: ${missing.join(', ')}.`}
-        </Message>
-      )}
+      <WhoCame register={register} />
       {last === undefined || last.openPoints.length === 0 || open ? null : (
         <Card title={`Open since ${britishDate(last.date)}`}>
           <Points points={last.openPoints.map(lineOfPoint)} />
@@ -46,6 +39,21 @@ export function Living({ meeting, register }: { readonly meeting: StoredMeeting;
         {may.writeNotes ? <Button onClick={() => go('notes', { key })}>Notes and files</Button> : null}
       </Toolbar>
     </>
+  );
+}
+
+/** What the register says so far. */
+function WhoCame({ register: { rows } }: { readonly register: Register }) {
+  const said = rows.filter((row) => row.said !== undefined);
+  const missing = said.filter((row) => row.said?.represented === 'no').map(({ name }) => name);
+  const open = rows.length - said.length;
+  if (said.length === 0) return null;
+  return (
+    <Message tone={open === 0 && missing.length === 0 ? 'success' : 'info'}>
+      {`${said.length - missing.length} of ${counted(rows.length, 'academy', 'academies')} represented.`}
+      {missing.length === 0 ? '' : ` Not: ${missing.join(', ')}.`}
+      {open === 0 ? '' : ` Of ${open} nobody has said yet.`}
+    </Message>
   );
 }
 

@@ -1,7 +1,8 @@
 import { QuietButton } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { DateField } from '../../parts/date-field';
-import { Row } from '../../parts/layout';
+import { Column, Row } from '../../parts/layout';
+import { Heading } from '../../parts/text';
 import { TextArea, TextField } from '../../parts/text-field';
 import { NameHint } from '../name-hint';
 import { changed, emptyFile, emptyPoint, type Notes } from './notes-state';
@@ -48,7 +49,8 @@ function Points({ notes, problems, onChange, onLeave }: FormProps) {
   const { points } = notes;
   const set = (next: Notes['points']): void => onChange({ ...notes, points: next });
   return (
-    <Card title="Open points">
+    <Column>
+      <Heading>Open points</Heading>
       {points.map((point, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: points have no identity but their place
         <Card key={at} title={`Open point ${at + 1}`}>
@@ -94,7 +96,7 @@ function Points({ notes, problems, onChange, onLeave }: FormProps) {
           Add an open point
         </QuietButton>
       </Row>
-    </Card>
+    </Column>
   );
 }
 
@@ -102,7 +104,8 @@ function Files({ notes, problems, onChange, onLeave }: FormProps) {
   const { files } = notes;
   const set = (next: Notes['files']): void => onChange({ ...notes, files: next });
   return (
-    <Card title="Shared files">
+    <Column>
+      <Heading>Shared files</Heading>
       {files.map((file, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: files have no identity but their place
         <Card key={at} title={`File ${at + 1}`}>
@@ -139,6 +142,6 @@ function Files({ notes, problems, onChange, onLeave }: FormProps) {
           Add a file
         </QuietButton>
       </Row>
-    </Card>
+    </Column>
   );
 }

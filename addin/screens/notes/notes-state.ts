@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Meeting } from '../../../shared/records/meeting';
+import { same } from '../../../shared/same';
 
 /** What is typed: empty lines are dropped when it is saved. */
 export interface Notes {
@@ -50,4 +51,20 @@ export function withNotes(meeting: Meeting, { notes, points, files, guests }: No
 /** One entry of a list, changed, added or taken away. */
 export function changed<T>(all: readonly T[], at: number, one: T): readonly T[] {
   return all.map((before, index) => (index === at ? one : before));
+}
+
+/**
+ * What one person wrote in two panes, by field. Where both changed the notes, both texts stand there, one after the
+ * other; of anything else what is in this pane stays.
+ */
+export function mergeNotes(base: unknown, mine: unknown, theirs: unknown): unknown {
+  const [before, here, there] = [base, mine, theirs].map((text) => z.safeParse(notesSchema, text));
+  if (!here?.success || !there?.success) return here?.success ? mine : theirs;
+  const began: Partial<Notes> = before?.success ? before.data : {};
+  const pick = <K extends keyof Notes>(name: K): Notes[K] =>
+    same(here.data[name], began[name]) ? there.data[name] : here.data[name];
+  const [own, other] = [here.data.notes, there.data.notes];
+  const isBoth = !same(own, began.notes) && !same(other, began.notes) && !own.includes(other) && !other.includes(own);
+  const notes = isBoth ? `${own}\n\n${other}` : pick('notes');
+  return { notes, points: pick('points'), files: pick('files'), guests: pick('guests') };
 }

@@ -1,9 +1,12 @@
+import { useRef } from 'react';
+import type { MergedText } from '../../draft/draft-keeper';
 import { useDraft } from '../../draft/use-draft';
 import { EmptyState } from '../../parts/empty-state';
 import { Page } from '../../parts/page';
 import { useRouter } from '../../router';
 import type { ScreenProps } from '..';
 import { WaitingFor } from '../waiting-for';
+import { mergeNotes } from './notes-state';
 import { useOpening } from './use-opening';
 import { Writing } from './writing';
 
@@ -11,7 +14,14 @@ import { Writing } from './writing';
 export function Screen({ given }: ScreenProps) {
   const { back } = useRouter();
   const key = given['key'] ?? '';
-  const { keeper, state } = useDraft(`meeting-notes/${key}`);
+  const arrived = useRef<(one: MergedText) => void>(() => undefined);
+  const { keeper, state } = useDraft(
+    { about: `meeting-notes/${key}` },
+    {
+      merge: (base, mine, theirs) => mergeNotes(base, mine, theirs.body),
+      onMerged: (one) => arrived.current(one),
+    },
+  );
   const asked = useOpening(key, keeper);
   if (asked.state !== 'ready')
     return (
@@ -31,6 +41,7 @@ export function Screen({ given }: ScreenProps) {
     <Writing
       key={asked.value.meeting.version}
       opening={asked.value}
+      arrived={arrived}
       keeper={keeper}
       draft={state}
       onAgain={asked.again}

@@ -4,16 +4,18 @@ import { meeting as meetingKind } from '../../../shared/records/meeting';
 import { requests } from '../../../shared/requests';
 import type { Problem } from '../../../shared/result';
 import { same } from '../../../shared/same';
-import type { DraftKeeper, DraftState } from '../../draft/draft-keeper';
+import type { DraftKeeper, DraftState, MergedText } from '../../draft/draft-keeper';
 import { usePanel } from '../../panel-context';
 import { focusFirstProblem } from '../../parts/focus-first-problem';
-import { type Notes, notesOf, notesSchema, withNotes } from './notes-state';
+import { mergeNotes, type Notes, notesOf, notesSchema, withNotes } from './notes-state';
 import type { Opening } from './use-opening';
 
 export interface NotesProps {
   readonly opening: Opening;
   readonly keeper: DraftKeeper;
   readonly draft: DraftState;
+  /** Told what the same person saved in another pane. */
+  readonly arrived: { current: (one: MergedText) => void };
   readonly onAgain: () => void;
 }
 
@@ -25,7 +27,7 @@ function problemsOf(notes: Notes, { meeting }: Opening): Readonly<Record<string,
 }
 
 /** Notes as they are typed: a draft while they are not saved. */
-export function useNotes({ opening, keeper, draft, onAgain }: NotesProps) {
+export function useNotes({ opening, keeper, arrived, onAgain }: NotesProps) {
   const { server } = usePanel();
   const { meeting } = opening;
   const saved = notesOf(meeting.record);
@@ -37,6 +39,10 @@ export function useNotes({ opening, keeper, draft, onAgain }: NotesProps) {
   useEffect(() => {
     if (!isSaved) keeper.write(notes);
   }, [keeper, notes, isSaved]);
+  arrived.current = ({ from, merged }) => {
+    const now = z.safeParse(notesSchema, mergeNotes(from, notes, merged));
+    if (now.success) setNotes(now.data);
+  };
   const problems = problemsOf(notes, opening);
   const save = async (): Promise<void> => {
     setTried(true);
@@ -55,11 +61,5 @@ export function useNotes({ opening, keeper, draft, onAgain }: NotesProps) {
     if (gone.ok) setNotes(saved);
     else setProblem(gone.problem);
   };
-  const takeTheirs = (): void => {
-    const theirs = draft.state === 'conflict' ? z.safeParse(notesSchema, draft.theirs) : undefined;
-    if (!theirs?.success) return;
-    keeper.takeTheirs();
-    setNotes(theirs.data);
-  };
-  return { notes, setNotes, isSaved, busy, problem, problems: tried ? problems : {}, save, startAgain, takeTheirs };
+  return { notes, setNotes, isSaved, busy, problem, problems: tried ? problems : {}, save, startAgain };
 }

@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import * as z from 'zod/mini';
 import { britishDay, britishMoment } from '../../../shared/time/british-date';
-import { DraftConflict } from '../../draft/draft-conflict';
 import { draftWords, isAtRisk } from '../../draft/draft-words';
 import { Button, PrimaryButton } from '../../parts/button';
 import { Message } from '../../parts/message';
@@ -11,7 +9,6 @@ import { useRouter } from '../../router';
 import { counted } from '../counted';
 import { RefusedChange } from '../refused-change';
 import { NotesForm } from './notes-form';
-import { notesSchema } from './notes-state';
 import { SendPreview, whyNotSent } from './send-preview';
 import { type NotesProps, useNotes } from './use-notes';
 
@@ -65,14 +62,10 @@ export function Writing(props: NotesProps) {
           {`This is what you were writing, kept on ${britishMoment(opening.draft.at)}.`}
         </Message>
       )}
-      {draft.state === 'conflict' ? (
-        <DraftConflict
-          at={draft.at}
-          mine={linesOf(notes)}
-          theirs={linesOf(draft.theirs)}
-          onKeepMine={() => void keeper.keepMine()}
-          onTakeTheirs={writing.takeTheirs}
-        />
+      {draft.state === 'gone' ? (
+        <Message tone="warning" act={<Button onClick={() => void keeper.keepAnew()}>Keep this one</Button>}>
+          These notes were saved or given up in another panel. What stands here is not kept any more.
+        </Message>
       ) : null}
       <NotesForm
         notes={notes}
@@ -84,11 +77,4 @@ export function Writing(props: NotesProps) {
       {wait === undefined ? null : <Quiet>{wait}</Quiet>}
     </Page>
   );
-}
-
-/** Both sides of a clash, in lines that can be compared. */
-function linesOf(written: unknown): readonly string[] {
-  const parsed = z.safeParse(notesSchema, written);
-  if (!parsed.success) return [];
-  return [parsed.data.notes, ...parsed.data.points.map(({ what }) => what)].filter((line) => line !== '');
 }

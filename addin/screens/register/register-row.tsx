@@ -3,6 +3,7 @@ import type { RepresentedAs } from '../../../shared/records/attendance';
 import type { DirectoryPerson } from '../../directory';
 import { QuietButton } from '../../parts/button';
 import { Card } from '../../parts/card';
+import { Row } from '../../parts/layout';
 import { PersonPicker } from '../../parts/people-picker';
 import { Quiet } from '../../parts/text';
 import { TextField } from '../../parts/text-field';
@@ -85,9 +86,11 @@ function WhoCame({ row, said, people, onSay }: RowProps) {
   const [choosing, setChoosing] = useState(false);
   if (!choosing)
     return (
-      <QuietButton label={`Somebody else came from ${row.name}`} onClick={() => setChoosing(true)}>
-        Somebody else came
-      </QuietButton>
+      <Row>
+        <QuietButton label={`Somebody else came from ${row.name}`} onClick={() => setChoosing(true)}>
+          Somebody else came
+        </QuietButton>
+      </Row>
     );
   return (
     <PersonPicker
