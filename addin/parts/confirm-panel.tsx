@@ -33,10 +33,20 @@ interface ConfirmPanelProps {
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
   readonly busy?: boolean;
+  /** What would happen is not known yet, or cannot be. */
+  readonly unknown?: boolean;
 }
 
 /** What binds others is shown and confirmed first. Stands in the page: Office forbids alert and confirm. */
-export function ConfirmPanel({ title, children, confirm, onConfirm, onCancel, busy = false }: ConfirmPanelProps) {
+export function ConfirmPanel({
+  title,
+  children,
+  confirm,
+  onConfirm,
+  onCancel,
+  busy = false,
+  unknown = false,
+}: ConfirmPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -49,7 +59,7 @@ export function ConfirmPanel({ title, children, confirm, onConfirm, onCancel, bu
       </h2>
       {children}
       <Row>
-        <PrimaryButton onClick={onConfirm} disabled={busy}>
+        <PrimaryButton onClick={onConfirm} disabled={busy || unknown}>
           {busy ? 'Working…' : confirm}
         </PrimaryButton>
         <Button onClick={onCancel} disabled={busy}>

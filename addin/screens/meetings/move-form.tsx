@@ -1,25 +1,12 @@
 import { useState } from 'react';
 import { meeting as meetingKind } from '../../../shared/records/meeting';
-import { requests } from '../../../shared/requests';
-import type { Problem } from '../../../shared/result';
-import { britishDay } from '../../../shared/time/british-date';
-import { usePanel } from '../../panel-context';
 import { Arrival } from '../../parts/arrival';
 import { Button, PrimaryButton } from '../../parts/button';
-import { ConfirmPanel } from '../../parts/confirm-panel';
 import { DateField, TimeField } from '../../parts/date-field';
 import { focusFirstProblem } from '../../parts/focus-first-problem';
 import { Row } from '../../parts/layout';
-import { Text } from '../../parts/text';
-import { RefusedChange } from '../refused-change';
-import { mailsOfMove } from './mail-words';
 import type { StoredMeeting } from './meeting-list';
-
-interface When {
-  readonly date: string;
-  readonly from: string;
-  readonly until: string;
-}
+import { MovePreview, type When } from './move-preview';
 
 /** What is refused of a new time, by field. */
 function problemsOf(when: When, meeting: StoredMeeting): Readonly<Record<string, string>> {
@@ -47,7 +34,7 @@ export function MoveForm({ meeting, onDone }: MoveProps) {
     if (Object.keys(problems).length > 0) focusFirstProblem();
     else setAsking(true);
   };
-  if (asking) return <Confirm meeting={meeting} when={when} onBack={() => setAsking(false)} onDone={onDone} />;
+  if (asking) return <MovePreview meeting={meeting} when={when} onBack={() => setAsking(false)} onDone={onDone} />;
   return (
     <Arrival label="Move this meeting">
       <DateField
@@ -75,35 +62,5 @@ export function MoveForm({ meeting, onDone }: MoveProps) {
         <Button onClick={() => onDone(false)}>Leave it where it is</Button>
       </Row>
     </Arrival>
-  );
-}
-
-interface ConfirmProps extends MoveProps {
-  readonly when: When;
-  readonly onBack: () => void;
-}
-
-function Confirm({ meeting, when, onBack, onDone }: ConfirmProps) {
-  const { server } = usePanel();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const move = async (): Promise<void> => {
-    setBusy(true);
-    const moved = await server.call(requests.moveMeeting, { key: meeting.key, version: meeting.version, ...when });
-    setBusy(false);
-    if (moved.ok) onDone(true);
-    else setProblem(moved.problem);
-  };
-  return (
-    <ConfirmPanel
-      title={`Move to ${britishDay(when.date)}, ${when.from} to ${when.until}?`}
-      confirm="Move this meeting"
-      busy={busy}
-      onConfirm={() => void move()}
-      onCancel={onBack}
-    >
-      <Text>{mailsOfMove(meeting)}</Text>
-      {problem === undefined ? null : <RefusedChange problem={problem} onReadAgain={() => onDone(true)} />}
-    </ConfirmPanel>
   );
 }

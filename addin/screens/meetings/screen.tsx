@@ -4,7 +4,7 @@ import { usePanel } from '../../panel-context';
 import { Button, PrimaryButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
 import { EmptyState } from '../../parts/empty-state';
-import { Column } from '../../parts/layout';
+import { Column, Row } from '../../parts/layout';
 import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
 import { SelectList } from '../../parts/select-list';
@@ -20,6 +20,7 @@ import { MeetingState, whenAndWhere } from './meeting-words';
 import { PublishPreview } from './publish-preview';
 import { SendingProgress } from './sending-progress';
 import { useMeetings } from './use-meetings';
+import { WithdrawNetwork } from './withdraw-network';
 
 /** All network meetings of a year: choose drafts, see who would be invited, publish, watch them go out. */
 export function Screen({ given }: ScreenProps) {
@@ -53,6 +54,7 @@ export function Screen({ given }: ScreenProps) {
       ) : (
         <Meetings
           key={year}
+          year={year}
           meetings={state.meetings}
           followed={state.followed}
           onChanged={again}
@@ -64,16 +66,18 @@ export function Screen({ given }: ScreenProps) {
 }
 
 interface MeetingsProps {
+  readonly year: string;
   readonly meetings: readonly StoredMeeting[];
   readonly followed: ReadonlySet<string>;
   readonly onChanged: () => Promise<void>;
   readonly onOpen: (key: string) => void;
 }
 
-function Meetings({ meetings, followed, onChanged, onOpen }: MeetingsProps) {
+function Meetings({ year, meetings, followed, onChanged, onOpen }: MeetingsProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
+  const [withdrawing, setWithdrawing] = useState(false);
   const shown = filtered(meetings, filter);
   const open = shown.filter(mayPublish);
   const chosen = meetings.filter((one) => selected.has(one.key) && mayPublish(one));
@@ -130,6 +134,20 @@ function Meetings({ meetings, followed, onChanged, onOpen }: MeetingsProps) {
             />
           )}
         </More>
+      )}
+      {withdrawing ? (
+        <WithdrawNetwork
+          year={year}
+          meetings={meetings}
+          onDone={(withdrawn) => {
+            setWithdrawing(false);
+            if (withdrawn) void onChanged();
+          }}
+        />
+      ) : (
+        <Row>
+          <Button onClick={() => setWithdrawing(true)}>Withdraw a network’s year…</Button>
+        </Row>
       )}
     </Column>
   );

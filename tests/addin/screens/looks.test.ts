@@ -36,6 +36,7 @@ const answer = answering(
     objective: [objectiveOf(1)],
   },
   {
+    previewPublishing: () => ok({ later: [] }),
     appraisals: () => ok({ people: [{ person: objectiveOf(1).record.who, objectives: [objectiveOf(1)] }] }),
     mailboxes: () => ok({ withoutMailbox: [] }),
     meetingRegister: () => ok({ open: false, rows: [], may: { addAcademy: true, writeNotes: true } }),
@@ -98,6 +99,7 @@ test('the pane can be worked by keyboard alone: choose, look, publish', async ()
   await page.keyboard.press('Shift+Tab');
   await reach('Publish 1…');
   await page.keyboard.press('Enter');
+  await page.locator('button:enabled', { hasText: 'Send 6 invitations' }).waitFor();
   await reach('Send 6 invitations');
   await page.keyboard.press('Enter');
   await page.getByText('Publish this meeting?').waitFor({ state: 'detached' });

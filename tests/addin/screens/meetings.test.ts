@@ -31,6 +31,8 @@ function meetingsService(first: readonly Stored<Meeting>[]) {
     },
     meetingRegister: () => ok({ open: false, rows: [], may: { addAcademy: false, writeNotes: true } }),
     getRecord: (input) => ok(meetings.find(({ key }) => key === input['key'])),
+    previewPublishing: () => ok({ later: [] }),
+    previewMove: () => ok({ closed: [], cannotCome: [], nobodyFrom: [] }),
     publishMeetings: (input) => {
       asked.push({ request: 'publishMeetings', input });
       const keys = input['keys'] as readonly string[];

@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { OutputOf } from '../../../shared/requests';
+import { requests } from '../../../shared/requests';
+import type { Problem } from '../../../shared/result';
+import { britishDay } from '../../../shared/time/british-date';
+import { useAnswer } from '../../answer';
+import { usePanel } from '../../panel-context';
+import { ConfirmPanel } from '../../parts/confirm-panel';
+import { Disclosure } from '../../parts/disclosure';
+import { focusFirstProblem } from '../../parts/focus-first-problem';
+import { Message } from '../../parts/message';
+import { More } from '../../parts/more';
+import { Points, Text } from '../../parts/text';
+import { counted } from '../counted';
+import { RefusedChange } from '../refused-change';
+import { WaitingFor } from '../waiting-for';
+import { AgreementField } from './agreement-field';
+import { mailsOfMove } from './mail-words';
+import type { StoredMeeting } from './meeting-list';
+
+export interface When {
+  readonly date: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+type Preview = OutputOf<typeof requests.previewMove>;
+
+interface MovePreviewProps {
+  readonly meeting: StoredMeeting;
+  readonly when: When;
+  readonly onBack: () => void;
+  readonly onDone: (moved: boolean) => void;
+}
+
+/** Who is told of another time, who cannot come then, and whether staff agreed to it; then it is done. */
+export function MovePreview({ meeting, when, onBack, onDone }: MovePreviewProps) {
+  const { server } = usePanel();
+  const asked = useAnswer(requests.previewMove, { key: meeting.key, ...when });
+  const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [agreement, setAgreement] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const isLater = asked.state === 'ready' && asked.value.later !== undefined;
+  const move = async (): Promise<void> => {
+    setTried(true);
+    if (isLater && agreement.trim() === '') return focusFirstProblem();
+    setBusy(true);
+    const said = isLater ? { agreement: agreement.trim() } : {};
+    const { key, version } = meeting;
+    const moved = await server.call(requests.moveMeeting, { key, version, ...when, ...said });
+    setBusy(false);
+    if (moved.ok) onDone(true);
+    else setProblem(moved.problem);
+  };
+  return (
+    <ConfirmPanel
+      title={`Move to ${britishDay(when.date)}, ${when.from} to ${when.until}?`}
+      confirm="Move this meeting"
+      busy={busy}
+      unknown={asked.state !== 'ready'}
+      onConfirm={() => void move()}
+      onCancel={onBack}
+    >
+      <WaitingFor asked={asked} words="Looking who could come…">
+        {(preview) => (
+          <>
+            <Text>{mailsOfMove(meeting)}</Text>
+            <WhoCannot preview={preview} invited={meeting.record.members.length} />
+            {preview.later === undefined || preview.agreedOn === undefined ? null : (
+              <AgreementField
+                those="this time is"
+                agreedOn={preview.agreedOn}
+                value={agreement}
+                tried={tried}
+                onChange={setAgreement}
+              />
+            )}
+          </>
+        )}
+      </WaitingFor>
+      {problem === undefined ? null : <RefusedChange problem={problem} onReadAgain={() => onDone(true)} />}
+    </ConfirmPanel>
+  );
+}
+
+function WhoCannot({ preview, invited }: { readonly preview: Preview; readonly invited: number }) {
+  const { closed, cannotCome, nobodyFrom } = preview;
+  if (closed.length === 0 && cannotCome.length === 0)
+    return <Text>Everybody who is invited is free then, as far as Outlook knows.</Text>;
+  return (
+    <>
+      {nobodyFrom.length === 0 ? null : (
+        <Message tone="warning">{`Nobody could come from ${listed(nobodyFrom)}.`}</Message>
+      )}
+      {closed.length === 0 ? null : (
+        <Points
+          points={closed.map(({ name, because, isHost }) => `${name}${isHost ? ', the host' : ''}: ${because}`)}
+        />
+      )}
+      {cannotCome.length === 0 ? null : (
+        <Disclosure summary={`${cannotCome.length} of ${counted(invited, 'person', 'people')} cannot come`}>
+          <More of={cannotCome} what="people">
+            {(some) => <Points points={some.map(({ who, because }) => `${who}: ${because}`)} />}
+          </More>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+}
