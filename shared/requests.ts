@@ -1,4 +1,5 @@
 import { appraisalRequests } from './requests/appraisals';
+import { calendarRequests } from './requests/calendars';
 import { importRequests } from './requests/imports';
 import { livingRequests } from './requests/living';
 import { meetingRequests } from './requests/meetings';
@@ -17,6 +18,7 @@ export const requests = {
   ...livingRequests,
   ...outlookRequests,
   ...triadRequests,
+  ...calendarRequests,
   ...importRequests,
   ...appraisalRequests,
 } as const;

@@ -6,6 +6,7 @@ import { appraisals } from './appraisals';
 import { cancelMeeting } from './cancel-meeting';
 import { cancelReview } from './cancel-review';
 import { changeRecord } from './change-record';
+import { consultationDraft } from './consultation-draft';
 import { createRecord } from './create-record';
 import { fillTemplate } from './fill-template';
 import { finishStage } from './finish-stage';
@@ -92,6 +93,7 @@ export const triggers: {
   putBack: putBack as Trigger,
   triadProblem: triadProblem as Trigger,
   proveTriads: proveTriads as Trigger,
+  consultationDraft: consultationDraft as Trigger,
   importAcademies: importAcademies as Trigger,
   importPeople: importPeople as Trigger,
   importClosures: importClosures as Trigger,

@@ -1,0 +1,76 @@
+import type { BlockDocument } from '../documents/blocks';
+import type { CalendarFileEvent } from '../documents/ics';
+import { britishDate, britishDay } from '../time/british-date';
+import { sentenceOf } from './directed-time';
+import type { DraftCalendar, DraftRow } from './draft-calendar';
+
+/** The calendar as a document for consultation. */
+export function calendarDocument(calendar: DraftCalendar, trust: string): BlockDocument {
+  const { title, year, agreedOn, rows, people, notes } = calendar;
+  const standing = agreedOn === undefined ? 'Draft for consultation' : `Calendar as agreed on ${britishDate(agreedOn)}`;
+  return {
+    title: `Meetings of ${year}: ${title}`,
+    subtitle: `${trust} · ${standing}`,
+    blocks: [
+      { block: 'heading', text: 'Meetings' },
+      rows.length === 0
+        ? { block: 'text', text: 'There is no meeting in this calendar yet.' }
+        : {
+            block: 'table',
+            columns: [
+              { name: 'Date', width: 18 },
+              { name: 'Time', width: 11 },
+              { name: 'Meeting', width: 25 },
+              { name: 'Where', width: 20 },
+              { name: 'Who', width: 26 },
+            ],
+            rows: rows.map(cellsOf),
+          },
+      ...(people.length === 0
+        ? []
+        : ([
+            { block: 'heading', text: 'Directed time' },
+            {
+              block: 'table',
+              columns: [
+                { name: 'Who', width: 26 },
+                { name: 'What these meetings come to', width: 74 },
+              ],
+              rows: people.map((one) => [one.person.who.name, sentenceOf(one)]),
+            },
+          ] as const)),
+      ...notes.map((text) => ({ block: 'text', text }) as const),
+    ],
+  };
+}
+
+function cellsOf({ stored: { record }, name, where, who, day, later }: DraftRow): readonly string[] {
+  const added = later ? `\nLater addition${record.agreement === undefined ? '' : `, ${record.agreement}`}` : '';
+  return [
+    britishDay(record.date),
+    `${record.from} to ${record.until}${day === undefined ? '' : `\n${day}`}`,
+    `${name}${added}`,
+    where,
+    who.join(', '),
+  ];
+}
+
+/** The meetings as events of a calendar file. Of a confidential one it says no more than its invitation does. */
+export function eventsOf({ rows, agreedOn }: DraftCalendar): readonly CalendarFileEvent[] {
+  return rows.map(({ stored: { key, at, record }, name, where, later }) => ({
+    key,
+    date: record.date,
+    from: record.from,
+    until: record.until,
+    summary: name,
+    place: where,
+    description: [
+      ...(record.confidential === true || record.purpose === undefined ? [] : [record.purpose]),
+      ...(record.bring === undefined ? [] : [`Please bring: ${record.bring}`]),
+      ...(later ? ['Later addition to the agreed calendar.'] : []),
+      ...(agreedOn === undefined ? ['Draft for consultation.'] : []),
+    ].join('\n'),
+    changedAt: at,
+    tentative: record.wanted !== 'event',
+  }));
+}
