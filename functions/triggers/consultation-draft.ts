@@ -3,6 +3,7 @@ import { calendarFile } from '../../shared/documents/ics';
 import { calendarDocument, eventsOf } from '../../shared/meetings/calendar-document';
 import { sentenceOf } from '../../shared/meetings/directed-time';
 import { type CalendarOwner, type DraftCalendar, draftCalendar } from '../../shared/meetings/draft-calendar';
+import { isAgreedYear } from '../../shared/meetings/later-addition';
 import { meeting } from '../../shared/records/meeting';
 import { type Person, person } from '../../shared/records/person';
 import { type InputOf, type OutputOf, requests } from '../../shared/requests';
@@ -10,6 +11,7 @@ import { ok, type Result, refuse } from '../../shared/result';
 import { isSchoolYear } from '../../shared/time/school-year';
 import { allOf } from '../identity/directory';
 import { type Asked, trigger } from '../request';
+import { laterToPublish, readAgreed } from './agreed-calendar';
 
 type Input = InputOf<typeof requests.consultationDraft>;
 type File = NonNullable<OutputOf<typeof requests.consultationDraft>['file']>;
@@ -30,6 +32,8 @@ export const consultationDraft = trigger(requests.consultationDraft, {
     const staff = people.map(({ record }) => record);
     const owner = ownerOf(input, staff, academies);
     if (owner === undefined) return refuse('not-found', 'Whose calendar this is, is not here any more. Choose again.');
+    const agreed = await readAgreed(asked);
+    const later = await laterToPublish(meetings, agreed, asked);
     const calendar = draftCalendar({
       year: input.year,
       owner,
@@ -37,8 +41,8 @@ export const consultationDraft = trigger(requests.consultationDraft, {
       people: staff,
       academies,
       directedTimeHours: trust?.record.directedTimeHours,
-      agreedOn: trust?.record.calendarAgreedOn,
-      later: new Set(),
+      agreedOn: agreed !== undefined && isAgreedYear(agreed.on, input.year) ? agreed.on : undefined,
+      later: new Set(later.keys()),
     });
     const file = await fileOf(input.format, calendar, trust?.record.name ?? 'Our Academies');
     return file.ok ? ok(told(calendar, file.value)) : file;

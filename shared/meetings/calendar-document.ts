@@ -18,11 +18,11 @@ export function calendarDocument(calendar: DraftCalendar, trust: string): BlockD
         : {
             block: 'table',
             columns: [
-              { name: 'Date', width: 18 },
-              { name: 'Time', width: 11 },
+              { name: 'Date', width: 17 },
+              { name: 'Time', width: 16 },
               { name: 'Meeting', width: 25 },
-              { name: 'Where', width: 20 },
-              { name: 'Who', width: 26 },
+              { name: 'Where', width: 19 },
+              { name: 'Who', width: 23 },
             ],
             rows: rows.map(cellsOf),
           },

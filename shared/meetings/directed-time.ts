@@ -1,8 +1,8 @@
 import type { Academy } from '../records/academy';
 import type { Meeting } from '../records/meeting';
 import type { Person } from '../records/person';
-import { isHead } from '../reviews/heads';
 import { minutesOf } from '../time/time-of-day';
+import { hasDirectedTime } from './later-addition';
 
 /** What a full-time teacher may be directed to in a year, in hours (School Teachers' Pay and Conditions). */
 const fullTimeHours = 1265;
@@ -23,10 +23,10 @@ export interface DirectedTime {
 
 type SchoolDay = Pick<Academy, 'dayFrom' | 'dayUntil'>;
 
-/** Whether 1,265 hours apply: not on the leadership range, and not to those who are no teachers. */
-export function countingOf({ leadershipPay, level }: Person): DirectedTime['counting'] {
-  if (level === 'Support staff' || level === 'Central team' || level === 'Trustee') return 'other contract';
-  return (leadershipPay ?? isHead({ level })) ? 'leadership' : 'counted';
+/** Whether 1,265 hours apply: not on the leadership range, and not to those who are no teachers of an academy. */
+export function countingOf(person: Pick<Person, 'academy' | 'leadershipPay' | 'level'>): DirectedTime['counting'] {
+  if (hasDirectedTime(person) && person.level !== 'Support staff') return 'counted';
+  return person.academy === undefined || person.level === 'Support staff' ? 'other contract' : 'leadership';
 }
 
 /** Minutes within and outside the school day; all count as outside where nobody has said when school is. */
