@@ -110,10 +110,12 @@ export const reviewCycle = z.object({
       from: z.optional(z.string()),
       until: z.optional(z.string()),
       doneOn: z.optional(z.string()),
+      /** Who has said that feedback was given. */
+      agreedBy: z.optional(z.array(person)),
       state: z.enum(['done', 'late', 'next', 'to come', 'cancelled']),
       outlook: z.optional(z.enum(outlookStates)),
       changed: z.optional(changedInOutlook),
-      may: z.object({ move: z.boolean(), finish: z.boolean() }),
+      may: z.object({ move: z.boolean(), finish: z.boolean(), agree: z.boolean() }),
     }),
   ),
   may: z.object({ agreeScope: z.boolean(), reviewImpact: z.boolean(), share: z.boolean(), cancel: z.boolean() }),

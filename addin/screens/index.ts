@@ -19,6 +19,7 @@ export const screens: Readonly<Record<ScreenName, Entry>> = {
   logOutcome: { load: () => import('./log-outcome') },
   answerOutcome: { load: () => import('./answer-outcome') },
   sharedPractice: { load: () => import('./shared-practice') },
+  boardSummaries: { load: () => import('./board-summaries') },
   records: { load: () => import('./records') },
   record: { load: () => import('./record') },
   changeRecord: { load: () => import('./change-record') },

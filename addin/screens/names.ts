@@ -7,6 +7,7 @@ export const screenNames = [
   'logOutcome',
   'answerOutcome',
   'sharedPractice',
+  'boardSummaries',
   'records',
   'record',
   'changeRecord',

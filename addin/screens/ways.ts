@@ -47,6 +47,13 @@ export const ways: readonly Way[] = [
     roles: ['Principal', 'Champion', 'Executive', 'TrustOffice', 'Trustee'],
   },
   {
+    screen: 'boardSummaries',
+    words: 'Summaries for the board',
+    detail: 'What heads let the board read of their reviews',
+    icon: 'document',
+    roles: ['Trustee', 'Executive'],
+  },
+  {
     screen: 'meetings',
     words: 'Network meetings',
     detail: 'Publish, move, cancel, see what was sent',

@@ -19,8 +19,9 @@ export async function followReview(key: string, asked: Pick<Asked, 'records' | '
   await bring(action, key, (one, now) => ({ ...one, host: now.host, supporters: supportersOf(now) }), asked);
 }
 
-function followingFinding(one: Finding, { host, hostHead, lead, reviewers, triad, sharing }: Review): Finding {
-  return { ...one, host, hostHead, lead, reviewers, triad, sharing };
+function followingFinding(one: Finding, held: Review): Finding {
+  const { host, hostHead, lead, reviewers, triad, sharing, boardSummary } = held;
+  return { ...one, host, hostHead, lead, reviewers, triad, sharing, boardSummary };
 }
 
 const mostTries = 4;

@@ -5,6 +5,7 @@ import { type KindRules, noRules, rules } from './kind-rules';
 import { meetingRules } from './meeting-rules';
 import { objectiveRules } from './objective-rules';
 import { reviewRules } from './review-rules';
+import { triadRules } from './triad-rules';
 import { workingCopyRules } from './working-copy-rules';
 
 /** Findings go to and fro between lead and host: sendOutcome and answerOutcome are the only doors. */
@@ -21,7 +22,7 @@ const stageRules = rules({
 
 const all: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
   ['trust', forgetting],
-  ['triad', forgetting],
+  ['triad', triadRules as KindRules],
   ['academy', academyRules as KindRules],
   ['person', personRules as KindRules],
   ['attendance', attendanceRules as KindRules],

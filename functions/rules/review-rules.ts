@@ -28,7 +28,7 @@ export const reviewRules = rules<Review>({
 async function checkNew(review: Review, asked: Asked): Promise<Result<Review>> {
   if (!isBefore(review.stage, 'fed back'))
     return wrongField('stage', 'A new review is planned, has its data shared, or was visited.');
-  if (review.sharing !== 'none' && review.hostHead.id !== asked.caller.id)
+  if ((review.sharing !== 'none' || review.boardSummary) && review.hostHead.id !== asked.caller.id)
     return wrongField('sharing', 'The host head decides how far a review is shared.');
   return checkPeople(undefined, review, asked);
 }
@@ -41,9 +41,10 @@ async function checkChange(before: Review, after: Review, asked: Asked): Promise
     });
   const others = checkNotOneself(before, after, asked);
   if (!others.ok) return others;
-  if (before.sharing !== after.sharing && before.hostHead.id !== asked.caller.id)
+  const shared = (['sharing', 'boardSummary'] as const).find((field) => !same(before[field], after[field]));
+  if (shared !== undefined && before.hostHead.id !== asked.caller.id)
     return refuse('not-allowed', 'The host head decides how far a review is shared.', {
-      fields: [{ path: 'sharing', sentence: 'Ask the host head to change this.' }],
+      fields: [{ path: shared, sentence: 'Ask the host head to change this.' }],
     });
   const stage = checkStage(before.stage, after.stage);
   if (!stage.ok) return stage;

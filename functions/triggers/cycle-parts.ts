@@ -40,7 +40,11 @@ export async function shownCycle({ review: held, stages }: Cycle, asked: Asked):
   return {
     review: { ...held, actor: { ...held.actor } },
     title: titleOfReview(record, await academyNames(asked)),
-    stages: cycleOf(held, stages, caller, day).map((line) => ({ ...line, may: { ...line.may } })),
+    stages: cycleOf(held, stages, caller, day).map(({ agreedBy, ...line }) => ({
+      ...line,
+      ...(agreedBy === undefined ? {} : { agreedBy: [...agreedBy] }),
+      may: { ...line.may },
+    })),
     may: {
       agreeScope: isHost && mayAgreeScope(record, day),
       reviewImpact: stands && isBefore(record.stage, 'impact reviewed') && (isHost || record.lead.id === caller.id),

@@ -1,8 +1,10 @@
 import type { RequestName } from '../../shared/requests';
 import type { Trigger } from '../request';
+import { agreeFeedback } from './agree-feedback';
 import { agreeScope } from './agree-scope';
 import { answerOutcome } from './answer-outcome';
 import { appraisals } from './appraisals';
+import { boardSummaries } from './board-summaries';
 import { cancelMeeting } from './cancel-meeting';
 import { cancelReview } from './cancel-review';
 import { changeRecord } from './change-record';
@@ -75,6 +77,8 @@ export const triggers: {
   reviewCycle: reviewCycle as Trigger,
   reviewImpact: reviewImpact as Trigger,
   sharedPractice: sharedPractice as Trigger,
+  boardSummaries: boardSummaries as Trigger,
+  agreeFeedback: agreeFeedback as Trigger,
   planningProblem: planningProblem as Trigger,
   mailboxes: mailboxes as Trigger,
   savePlan: savePlan as Trigger,

@@ -139,6 +139,7 @@ export async function cycleProblem(
       }),
     ),
     followUpSchoolWeeks: trust?.record.followUpSchoolWeeks ?? 6,
+    secondFollowUpSchoolWeeks: trust?.record.secondFollowUpSchoolWeeks,
     busy: busy.map((one) => ({ ...one, email: one.email.toLowerCase() })),
     standing: new Map([...facts.standing].map(([host, { record }]) => [host, record.visitOn])),
   };

@@ -69,6 +69,7 @@ export const finding = defineRecord({
     comment: kept(optional(note({ label: 'Comment of the host' }))),
     agreedAt: kept(optional(instant({ label: 'Answered at' }))),
     sharing: kept(choice({ label: 'Shared with', of: ['none', 'triad', 'hub', 'trust'] })),
+    boardSummary: kept(optional(yesNo({ label: 'The board reads a summary' }))),
     impact: kept(optional(note({ label: 'What changed for our pupils', max: 4000 }))),
     impactOn: kept(optional(date({ label: 'Impact reviewed on' }))),
   },

@@ -1,4 +1,4 @@
-import { academy, choice, date, indexed, note, optional, people, person, reference, text, time } from '../field';
+import { academy, choice, date, indexed, note, optional, people, person, reference, text, time, yesNo } from '../field';
 import { defineRecord, type RecordOf } from '../record';
 import { britishDate } from '../time/british-date';
 import { outlookEvent } from './outlook-event';
@@ -50,6 +50,9 @@ export const review = defineRecord({
       of: ['none', 'triad', 'hub', 'trust'],
       help: 'Raised by the host head alone.',
     }),
+    boardSummary: optional(
+      yesNo({ label: 'The board reads a summary', help: 'Beside the level, and for the host head alone to say.' }),
+    ),
     ...outlookEvent,
   },
   keep: { years: 3, because: 'the record of a peer review; a setting to confirm with the trust' },

@@ -54,6 +54,7 @@ export const stage = defineRecord({
     until: optional(time({ label: 'Until' })),
     state: kept(indexed(choice({ label: 'State', of: ['open', 'done', 'cancelled'] }))),
     doneOn: kept(optional(date({ label: 'Done on' }))),
+    agreedBy: kept(optional(people({ label: 'Who says that feedback was given', max: 2 }))),
     reminders: kept(
       optional(
         entries({

@@ -16,7 +16,17 @@ export const trust = defineRecord({
       label: 'Shared mailbox that organises meetings',
       help: 'A shared mailbox of the trust; every invitation comes from it.',
     }),
-    followUpSchoolWeeks: optional(number({ label: 'School weeks until a follow-up', from: 1, to: 40 })),
+    followUpSchoolWeeks: optional(
+      number({ label: 'School weeks until the first follow-up', help: 'Six where it is empty.', from: 1, to: 40 }),
+    ),
+    secondFollowUpSchoolWeeks: optional(
+      number({
+        label: 'School weeks until the second follow-up',
+        help: 'Counted from the visit, too; twice the first where it is empty.',
+        from: 2,
+        to: 60,
+      }),
+    ),
     pairsAllowed: optional(yesNo({ label: 'Pairs may review each other' })),
     neverTogether: optional(
       entries({
@@ -56,6 +66,12 @@ export const trust = defineRecord({
     remove: by.nobody,
   }),
   titleOf: ({ name }) => name,
+  holds: ({ followUpSchoolWeeks = 6, secondFollowUpSchoolWeeks }) =>
+    secondFollowUpSchoolWeeks === undefined ||
+    secondFollowUpSchoolWeeks > followUpSchoolWeeks || {
+      path: 'secondFollowUpSchoolWeeks',
+      sentence: 'The second follow-up comes after the first.',
+    },
 });
 
 export type Trust = RecordOf<typeof trust>;

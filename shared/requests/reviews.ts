@@ -31,7 +31,7 @@ export const reviewRequests = {
     name: 'myReviews',
     method: 'GET',
     path: '/api/reviews',
-    says: 'Reviews that the caller hosts, leads or takes part in.',
+    says: 'Reviews that the caller hosts, leads or takes part in, what they owe, and workshops that they lead.',
     input: nothing,
     output: z.object({
       reviews: z.array(
@@ -41,6 +41,27 @@ export const reviewRequests = {
           on: z.string(),
           stage: z.string(),
           part: z.enum(['host', 'lead', 'reviewer']),
+        }),
+      ),
+      /** What the caller has still to do, by day. */
+      owed: z.array(
+        z.object({
+          what: z.enum([...datedSteps, 'revised outcome', 'promised support']),
+          key: z.string(),
+          title: z.string(),
+          on: z.string(),
+          late: z.boolean(),
+        }),
+      ),
+      /** Workshops that the caller leads as Improvement Champion. */
+      workshops: z.array(
+        z.object({
+          key: z.string(),
+          title: z.string(),
+          on: z.string(),
+          from: z.optional(z.string()),
+          until: z.optional(z.string()),
+          state: z.enum(['past', 'to come']),
         }),
       ),
     }),
@@ -130,6 +151,14 @@ export const reviewRequests = {
     input: z.strictObject({ key: keySchema, step: z.enum(datedSteps), version }),
     output: reviewCycle,
   }),
+  agreeFeedback: request({
+    name: 'agreeFeedback',
+    method: 'POST',
+    path: '/api/reviews/{key}/feedback',
+    says: 'The lead reviewer or the host head says that feedback was given and is agreed; its day is kept once both have.',
+    input: z.strictObject({ key: keySchema, version }),
+    output: reviewCycle,
+  }),
   agreeScope: request({
     name: 'agreeScope',
     method: 'POST',
@@ -170,6 +199,26 @@ export const reviewRequests = {
     output: reviewCycle,
   }),
 
+  boardSummaries: request({
+    name: 'boardSummaries',
+    method: 'GET',
+    path: '/api/board-summaries',
+    says: 'Summaries of reviews whose host heads let the board read them: no evidence, no person.',
+    input: nothing,
+    output: z.object({
+      summaries: z.array(
+        z.object({
+          key: z.string(),
+          academy: z.string(),
+          focus: z.string(),
+          strengths: z.array(z.string()),
+          considerations: z.array(z.string()),
+          goodPractice: z.optional(z.string()),
+          impact: z.optional(z.string()),
+        }),
+      ),
+    }),
+  }),
   sharedPractice: request({
     name: 'sharedPractice',
     method: 'GET',

@@ -52,7 +52,9 @@ export function confirmed(review: Review, today: string): Review {
 
 /** The review once its outcome was sent. */
 export function fedBack(review: Review, today: string): Review {
-  return isBefore(review.stage, 'fed back') ? { ...review, stage: 'fed back', feedbackOn: today } : review;
+  return isBefore(review.stage, 'fed back')
+    ? { ...review, stage: 'fed back', feedbackOn: review.feedbackOn ?? today }
+    : review;
 }
 
 /** A proposed action once the findings stand: agreed, and on its way into the owner's calendar. */

@@ -19,11 +19,12 @@ export interface CycleLine {
   readonly from?: string;
   readonly until?: string;
   readonly doneOn?: string;
+  readonly agreedBy?: readonly PersonReference[];
   readonly state: 'done' | 'late' | 'next' | 'to come' | 'cancelled';
   readonly outlook?: OutlookState;
   /** What somebody changed of its event in Outlook. */
   readonly changed?: ChangedInOutlook;
-  readonly may: { readonly move: boolean; readonly finish: boolean };
+  readonly may: { readonly move: boolean; readonly finish: boolean; readonly agree: boolean };
 }
 
 /**
@@ -58,6 +59,7 @@ function lineOf(
     may: {
       move: open && mayMove(step, review, held, caller),
       finish: open && held !== undefined && mayFinish(review.record, held.record, caller),
+      agree: open && held !== undefined && mayAgreeFeedback(review.record, held.record, caller, today),
     },
   };
 }
@@ -77,7 +79,7 @@ function visitLine({ key, version, record }: Stored<Review>): Plain {
 }
 
 function dated({ key, version, record }: Stored<Stage>): Plain {
-  const { step, owner, on, from, until, doneOn, outlook, wanted } = record;
+  const { step, owner, on, from, until, doneOn, agreedBy, outlook, wanted } = record;
   return {
     step,
     key,
@@ -86,6 +88,7 @@ function dated({ key, version, record }: Stored<Stage>): Plain {
     on,
     ...(from === undefined || until === undefined ? {} : { from, until }),
     ...(doneOn === undefined ? {} : { doneOn }),
+    ...(agreedBy === undefined ? {} : { agreedBy }),
     ...(wanted === 'event' ? { outlook, ...changeOf(record) } : {}),
   };
 }
@@ -131,4 +134,11 @@ export function mayFinish(review: Review, stage: Stage, caller: Caller): boolean
   const named = [stage.owner, review.hostHead, review.lead].some(({ id }) => id === caller.id);
   const ready = stage.step === 'data sharing' || !isBefore(review.stage, 'confirmed by host');
   return isEndedByHand(stage.step) && ready && (named || caller.roles.includes('TrustOffice'));
+}
+
+/** The two who give and take feedback, from the day of the visit on, each once. */
+export function mayAgreeFeedback({ hostHead, lead }: Review, stage: Stage, { id }: Caller, today: string): boolean {
+  const isOneOfThem = [hostHead, lead].some((one) => one.id === id);
+  const has = (stage.agreedBy ?? []).some((one) => one.id === id);
+  return stage.step === 'feedback' && stage.state === 'open' && stage.on <= today && isOneOfThem && !has;
 }

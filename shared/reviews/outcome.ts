@@ -24,6 +24,7 @@ export function findingOf({ key, record: review }: Stored<Review>, typed: TypedF
     ...typed,
     agreement: 'awaiting host',
     sharing: review.sharing,
+    boardSummary: review.boardSummary,
   };
 }
 

@@ -27,8 +27,10 @@ export interface CycleProblem {
   readonly academies: readonly ReviewingAcademy[];
   /** Of the host with this URN. */
   readonly champions: ReadonlyMap<string, { readonly email: string; readonly calendar: SchoolCalendar | undefined }>;
-  /** Until the first follow-up; the second comes after twice as many. */
+  /** Until the first follow-up. */
   readonly followUpSchoolWeeks: number;
+  /** From the visit to the second; twice as many where the trust says nothing. */
+  readonly secondFollowUpSchoolWeeks?: number | undefined;
   /** London wall time `yyyy-mm-ddTHH:MM`, half open; addresses in lower case. */
   readonly busy: readonly { readonly email: string; readonly from: string; readonly until: string }[];
   /** Visits that stand already, by the host's URN. */
@@ -143,9 +145,9 @@ function afterVisit(problem: CycleProblem, host: ReviewingAcademy, visitOn: stri
   const { calendar } = host;
   const workshop = workshopFrom(problem, host, pupilDaysFrom(calendar, visitOn, workshopAfter + 1));
   if (workshop === undefined) return undefined;
-  const weeks = problem.followUpSchoolWeeks;
+  const { followUpSchoolWeeks: weeks, secondFollowUpSchoolWeeks: untilSecond = 2 * weeks } = problem;
   const first = dayAfterWeeks(calendar, visitOn, weeks, workshop.on);
-  const second = first === undefined ? undefined : dayAfterWeeks(calendar, visitOn, 2 * weeks, first);
+  const second = first === undefined ? undefined : dayAfterWeeks(calendar, visitOn, untilSecond, first);
   if (first === undefined || second === undefined) return undefined;
   const end = [visitOn, workshop.on]
     .map((day) => lastDayOfFollowingTerm(calendar, day))

@@ -1,19 +1,11 @@
 import type { Review } from '../records/review';
-import type { DatedStep } from '../records/stage';
+import { type DatedStep, datedSteps } from '../records/stage';
 import { isBefore } from './stage';
 
+const visitAt = datedSteps.indexOf('feedback');
+
 /** What happens in the cycle of one review, in its order. The visit stands on the review itself. */
-export const steps = [
-  'self-review',
-  'data sharing',
-  'visit',
-  'feedback',
-  'record confirmed',
-  'workshop',
-  'first follow-up',
-  'second follow-up',
-  'impact review',
-] as const;
+export const steps = [...datedSteps.slice(0, visitAt), 'visit', ...datedSteps.slice(visitAt)] as const;
 export type Step = (typeof steps)[number];
 
 /** Where people meet, or hand something over on a day, Outlook holds an event. The visit has its own. */

@@ -145,6 +145,33 @@ export function reviewWorld(more: Answers = {}): World {
             part: 'lead',
           },
         ],
+        owed: [
+          {
+            what: 'feedback',
+            key: 'review-1',
+            title: 'Peer review at Alderbrook Primary Academy',
+            on: '2026-11-16',
+            late: true,
+          },
+          {
+            what: 'promised support',
+            key: 'review-0',
+            title: 'Half a day of our mathematics lead',
+            on: '2027-01-29',
+            late: false,
+          },
+        ],
+        workshops: [
+          {
+            key: 'review-2',
+            title: 'Peer review at Thornfield Church of England Primary Academy',
+            on: '2027-01-12',
+            from: '15:45',
+            until: '17:00',
+            state: 'to come',
+          },
+          { key: 'review-0', title: 'Peer review at Fernhill Academy', on: '2026-06-09', state: 'past' },
+        ],
       }),
     reviewOverview: () => ok(overview()),
     reviewCycle: () =>

@@ -31,6 +31,7 @@ async function behindTheWall(as: 'lead' | 'host' | 'owner' | 'nobody') {
     ...people,
     agreement: 'accurate',
     sharing: 'trust',
+    boardSummary: true,
     focus: secret,
     strengths: [secret],
     goodPractice: secret,
@@ -107,6 +108,7 @@ describe.each(['lead', 'host', 'owner', 'nobody'] as const)(
           }
         const more: readonly (readonly [RequestName, Readonly<Record<string, string>>])[] = [
           ['sharedPractice', {}],
+          ['boardSummaries', {}],
           ['open', { key: 'action-1', kind: 'action' }],
         ];
         for (const [name, input] of more)

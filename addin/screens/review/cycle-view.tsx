@@ -18,7 +18,7 @@ import { ScopeForm } from './scope-form';
 import { SharingForm } from './sharing-form';
 import { useCycleChange } from './use-cycle-change';
 
-type Doing = 'looking' | 'moving' | 'scope' | 'impact' | 'sharing' | 'cancelling' | CycleStage['step'];
+type Doing = 'looking' | 'moving' | 'scope' | 'impact' | 'sharing' | 'cancelling' | 'agreeing' | CycleStage['step'];
 
 /** The cycle of a review from above to below, and what this reader may do about it now. */
 export function CycleView({ reviewKey, onChanged }: { readonly reviewKey: string; readonly onChanged: () => void }) {
@@ -71,6 +71,8 @@ function Form({ doing, cycle, onDone }: FormProps) {
       return <ImpactForm cycle={cycle} onDone={onDone} />;
     case 'sharing':
       return <SharingForm cycle={cycle} onDone={onDone} />;
+    case 'agreeing':
+      return <AgreePanel cycle={cycle} onDone={onDone} />;
     case 'cancelling':
       return <CancelPanel cycle={cycle} onDone={onDone} />;
     default:
@@ -90,6 +92,9 @@ function Acts({ cycle, onDo }: { readonly cycle: Cycle; readonly onDo: (doing: D
         <Button onClick={() => onDo('scope')}>{signed ? 'Change the focus' : 'Choose the focus'}</Button>
       ) : null}
       {turn === undefined || done === undefined ? null : <Button onClick={() => onDo(turn.step)}>{`${done}…`}</Button>}
+      {stages.some((stage) => stage.may.agree) ? (
+        <Button onClick={() => onDo('agreeing')}>Feedback was given…</Button>
+      ) : null}
       {may.reviewImpact ? <Button onClick={() => onDo('impact')}>Review the impact</Button> : null}
       {stages.some((stage) => stage.may.move) ? <Button onClick={() => onDo('moving')}>Move a date…</Button> : null}
       {may.share ? <Button onClick={() => onDo('sharing')}>Who may read it…</Button> : null}
@@ -124,6 +129,28 @@ function plannedWords({ step, on }: CycleStage): string {
   const isFollowUp = step === 'first follow-up' || step === 'second follow-up';
   const first = isFollowUp ? 'You have looked at every action together.' : 'Everybody in the review sees it here.';
   return `${first}${planned}`;
+}
+
+/** Feedback is given on the day of the visit, and both who were in the room say so. */
+function AgreePanel({ cycle: { review, stages }, onDone }: Omit<FormProps, 'doing'>) {
+  const { busy, send, rest } = useCycleChange(onDone);
+  const version = stages.find(({ step }) => step === 'feedback')?.version;
+  const refused = rest([]);
+  if (version === undefined) return null;
+  return (
+    <ConfirmPanel
+      title="Was feedback given and agreed?"
+      confirm="Yes"
+      busy={busy}
+      onConfirm={() => void send(requests.agreeFeedback, { key: review.key, version })}
+      onCancel={() => onDone(false)}
+    >
+      <Text>
+        You have spoken about what was seen, and both of you recognise it. The other of you is asked the same.
+      </Text>
+      {refused === undefined ? null : <RefusedChange problem={refused} onReadAgain={() => onDone(true)} />}
+    </ConfirmPanel>
+  );
 }
 
 function CancelPanel({ cycle: { review }, onDone }: Omit<FormProps, 'doing'>) {

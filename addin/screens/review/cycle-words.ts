@@ -1,6 +1,7 @@
 import type { OutputOf, requests } from '../../../shared/requests';
 import { britishDate, britishDay } from '../../../shared/time/british-date';
 import type { TimelinePoint } from '../../parts/timeline';
+import { capital } from '../capital';
 
 export type Cycle = OutputOf<typeof requests.reviewCycle>;
 export type CycleStage = Cycle['stages'][number];
@@ -18,6 +19,17 @@ export const stepWords: Readonly<Record<CycleStage['step'], { readonly name: str
   'impact review': { name: 'Impact review' },
 };
 
+/** How far a review has come, as people say it. */
+const stagesInWords: Readonly<Record<string, string>> = {
+  'fed back': 'Outcome with the host',
+  'impact reviewed': 'Impact reviewed',
+  shared: 'Shared with others',
+};
+
+export function stageWords(stage: string): string {
+  return stagesInWords[stage] ?? capital(stage);
+}
+
 const stateWords = {
   done: { state: '', tone: 'success', mark: 'done' },
   late: { state: 'Late', tone: 'warning', mark: 'now' },
@@ -34,9 +46,12 @@ export function pointOf(stage: CycleStage, isNow: boolean): TimelinePoint {
     mark: words.mark === 'now' && !isNow ? 'open' : words.mark,
     key: stage.step,
     title: stepWords[stage.step].name,
-    details: [whenOf(stage), stage.state === 'done' ? '' : whoseTurn(stage), outlookWords(stage)].filter(
-      (part) => part !== '',
-    ),
+    details: [
+      whenOf(stage),
+      stage.state === 'done' ? '' : whoseTurn(stage),
+      agreedWords(stage),
+      outlookWords(stage),
+    ].filter((part) => part !== ''),
   };
 }
 
@@ -48,6 +63,12 @@ export function whenOf({ state, on, doneOn, from, until }: CycleStage): string {
 
 function whoseTurn({ owner }: CycleStage): string {
   return owner === undefined ? '' : owner.name;
+}
+
+function agreedWords({ agreedBy }: CycleStage): string {
+  if (agreedBy === undefined || agreedBy.length === 0) return '';
+  const names = agreedBy.map(({ name }) => name).join(' and ');
+  return agreedBy.length === 1 ? `Feedback was given, says ${names}` : `Feedback agreed by ${names}`;
 }
 
 function outlookWords({ state, outlook }: CycleStage): string {

@@ -4,7 +4,7 @@ import type { Overview } from '../../outcome/outcome';
 import { Badge } from '../../parts/badge';
 import { Message } from '../../parts/message';
 import { Facts } from '../../parts/text';
-import { capital } from '../capital';
+import { stageWords } from './cycle-words';
 
 function said(facts: readonly { readonly name: string; readonly value: string | undefined }[]) {
   return facts.filter((fact): fact is { readonly name: string; readonly value: string } => Boolean(fact.value));
@@ -45,7 +45,7 @@ export function ReviewFacts({ overview }: { readonly overview: Overview }) {
         ])}
       />
       <div>
-        <Badge tone="info">{capital(stage)}</Badge>
+        <Badge tone="info">{stageWords(stage)}</Badge>
       </div>
     </>
   );

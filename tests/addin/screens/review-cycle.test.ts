@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Cycle } from '../../../addin/screens/review/cycle-words';
 import { ok, refuse } from '../../../shared/result';
-import { ada, ben, cleo, validReview } from '../../make';
+import { ada, ben, cleo, validFinding, validReview } from '../../make';
 import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
 import { host, leader, reviewWorld, stored } from '../review-world';
 
@@ -15,8 +15,8 @@ afterAll(async () => {
   expect(faults).toEqual([]);
 });
 
-const nothing = { move: false, finish: false } as const;
-const both = { move: true, finish: true } as const;
+const nothing = { move: false, finish: false, agree: false } as const;
+const both = { move: true, finish: true, agree: false } as const;
 const plannedReview = { ...validReview, stage: 'data shared', visitOn: '2026-12-14' } as const;
 const held = stored('review-1', plannedReview, '"7"');
 const cycle: Cycle = {
@@ -35,7 +35,7 @@ const cycle: Cycle = {
       until: '15:00',
       state: 'to come',
       outlook: 'sent',
-      may: { move: true, finish: false },
+      may: { move: true, finish: false, agree: false },
     },
     { step: 'feedback', owner: ada, on: '2026-12-14', from: '15:15', until: '16:00', state: 'to come', may: nothing },
     { step: 'record confirmed', owner: ben, on: '2027-01-04', state: 'to come', may: nothing },
@@ -50,7 +50,7 @@ const cycle: Cycle = {
       state: 'to come',
       outlook: 'changed in Outlook',
       changed: { seen: [{ date: '2027-01-07', from: '16:00', until: '17:15' }], gone: false },
-      may: { move: true, finish: false },
+      may: { move: true, finish: false, agree: false },
     },
     { step: 'first follow-up', owner: ben, on: '2027-02-08', state: 'to come', may: nothing },
     { step: 'second follow-up', owner: ben, on: '2027-04-12', state: 'to come', may: nothing },
@@ -75,6 +75,7 @@ async function open(more: Parameters<typeof reviewWorld>[0] = {}, dark = false):
     moveStage: keep('moveStage'),
     finishStage: keep('finishStage'),
     agreeScope: keep('agreeScope'),
+    agreeFeedback: keep('agreeFeedback'),
     reviewImpact: keep('reviewImpact'),
     cancelReview: keep('cancelReview'),
     changeRecord: keep('changeRecord'),
@@ -83,6 +84,15 @@ async function open(more: Parameters<typeof reviewWorld>[0] = {}, dark = false):
   const page = await stage.open({ screen: 'review', given: { key: 'review-1' }, me: host, dark, answer: world.answer });
   await page.getByRole('list', { name: 'The cycle' }).waitFor();
   return { page, sent };
+}
+
+/** Kept as a picture where somebody wants to look. */
+async function look(page: Page, name: string): Promise<void> {
+  const folder = process.env['SHOTS'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.setViewportSize({ width: 320, height: 2200 });
+  await page.screenshot({ path: `${folder}/${name}.png` });
 }
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -98,12 +108,7 @@ test('the cycle is one line from above to below, with one mark where it stands, 
     expect(await page.locator('[aria-current=step]').count()).toBe(1);
     expect(await violations(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
-    const folder = process.env['SHOTS'];
-    if (folder !== undefined) {
-      mkdirSync(folder, { recursive: true });
-      await page.setViewportSize({ width: 320, height: 1500 });
-      await page.screenshot({ path: `${folder}/cycle-${dark ? 'dark' : 'light'}.png` });
-    }
+    await look(page, `cycle-${dark ? 'dark' : 'light'}`);
   }
 });
 
@@ -203,7 +208,7 @@ test('sharing says who will read it before it is pressed', async () => {
   await press(page, 'Who may read it…');
   expect(await page.getByRole('button', { name: 'Share like this' }).getAttribute('aria-disabled')).toBe('true');
   await page.getByRole('radio', { name: 'Our triad' }).check();
-  await page.getByText('Everybody of the academies in your triad may read the findings.').waitFor();
+  await page.getByText(/^Everybody of the academies in your triad may read the findings: Alderbrook/).waitFor();
   expect(await violations(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   await press(page, 'Share like this');
@@ -213,6 +218,46 @@ test('sharing says who will read it before it is pressed', async () => {
     key: 'review-1',
     record: { sharing: 'triad', stage: 'data shared' },
   });
+});
+
+test('the head sees what the board will read, word for word, before the board may read it', async () => {
+  for (const dark of [false, true]) {
+    const world = reviewWorld();
+    const overview = world.answer('reviewOverview', {});
+    const finding = stored('finding-1', { ...validFinding, strengths: ['Ben Beech knows every pupil'] });
+    const known = overview.ok ? { ...(overview.value as object), finding } : {};
+    const { page, sent } = await open({ reviewOverview: () => ok(known) }, dark);
+    await press(page, 'Who may read it…');
+    await page.getByText('The board reads a summary, too').click();
+    await page.getByText('The board reads a summary: executives and trustees.').waitFor();
+    const summary = page.getByRole('group').filter({ hasText: 'What the board will read' });
+    await summary.getByText('a colleague knows every pupil').waitFor();
+    expect(await summary.getByText('Pupils talk about books.').count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await look(page, `sharing-board-${dark ? 'dark' : 'light'}`);
+    await press(page, 'Share like this');
+    await page.getByRole('button', { name: 'Who may read it…' }).waitFor();
+    expect(sent[0]?.input).toMatchObject({ key: 'review-1', record: { sharing: 'none', boardSummary: true } });
+  }
+});
+
+test('that feedback was given and agreed is said with one confirmation', async () => {
+  const now: Cycle = {
+    ...cycle,
+    stages: cycle.stages.map((one) =>
+      one.step === 'feedback'
+        ? { ...one, key: 'f', version: '"4"', agreedBy: [ada], may: { ...nothing, agree: true } }
+        : one,
+    ),
+  };
+  const { page, sent } = await open({ reviewCycle: () => ok(now) });
+  await page.getByText('Feedback was given, says Ada Alder').waitFor();
+  await press(page, 'Feedback was given…');
+  expect(await violations(page)).toEqual([]);
+  await press(page, 'Yes');
+  await page.getByRole('button', { name: 'Feedback was given…' }).waitFor();
+  expect(sent).toEqual([{ name: 'agreeFeedback', input: { key: 'review-1', version: '"4"' } }]);
 });
 
 test('who may do nothing is shown the dates and no buttons', async () => {
