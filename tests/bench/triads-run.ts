@@ -1,3 +1,4 @@
+import { boundTogether } from '../../functions/triads/bound-together';
 import { columnOf, type GroupingProblem, type Groups } from '../../functions/triads/grouping';
 import { Master } from '../../functions/triads/master';
 import { priceGroups } from '../../functions/triads/price-groups';
@@ -43,6 +44,20 @@ async function ours(problem: GroupingProblem): Promise<Measured> {
   return { cost, bound, firstMilliseconds };
 }
 
+const repeat = 250;
+
+/** Several rounds that repeat as little as they can, and the least that all of them cost together. */
+async function together(problem: GroupingProblem, rounds: number): Promise<Measured> {
+  const one = tableOf(problem);
+  const table = { ...one, repeat, rounds: Array.from({ length: rounds }, () => one.rounds).flat() };
+  const first = greedyGrouping(table);
+  const search = new Annealing(table, { grouping: first, cost: costOf(table, first), from: 'search' }, false, 1);
+  while (search.moves < movesOfAcademy * problem.n * rounds) search.step(100_000);
+  const { grouping, cost } = search.best;
+  const highs = await openSolver();
+  return { cost, bound: boundTogether(highs, problem, { plan: grouping, repeat }, () => 10) };
+}
+
 function onlyRound(grouping: Grouping): Groups {
   return grouping[0] ?? [];
 }
@@ -83,6 +98,8 @@ const ways: Readonly<Record<string, (problem: GroupingProblem) => Promise<Measur
   greedy,
   all: (problem) => whole(problem, () => true),
   near: (problem) => whole(problem, isNear(problem)),
+  'three rounds': (problem) => together(problem, 3),
+  'six rounds': (problem) => together(problem, 6),
 };
 
 async function main([way = '', n = '', seed = '']: readonly string[]): Promise<void> {
