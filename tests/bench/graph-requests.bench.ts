@@ -25,7 +25,7 @@ afterAll(() => {
     ({ job, least, ours, naive }) =>
       `  ${job}: ${ours} requests; least possible ${least} (${(ours / least).toFixed(2)} times), one call a thing ${naive} (${(naive / ours).toFixed(1)} times ours)`,
   );
-  process.stdout.write(`${['Graph requests', ...lines].join('\n')}\n`);
+  console.info(['Graph requests', ...lines].join('\n'));
 });
 
 async function counted(rig: Rig, job: () => Promise<unknown>): Promise<number> {

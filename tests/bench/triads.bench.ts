@@ -43,7 +43,7 @@ function seconds(one: Run | undefined): string {
 
 const lines: string[] = [];
 afterAll(() => {
-  process.stdout.write(`${lines.join('\n')}\n`);
+  console.info(lines.join('\n'));
 });
 
 interface Compared {
