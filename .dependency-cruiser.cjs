@@ -83,7 +83,7 @@ module.exports = {
       comment:
         'The embedded tenant is an independent reading of Microsoft 365: a mistake in our codec must not cancel itself out. Write it again from the documentation.',
       from: { path: '^infra/local/tenant/' },
-      to: { path: '^(addin|functions|shared|tests|infra/(?!local/(tenant/|moved-clock\\.ts$)))' },
+      to: { path: '^(addin|functions|shared|tests|infra/(?!local/(tenant/|(moved|process)-clock\\.ts$)))' },
     },
     {
       name: 'host-knows-no-product',

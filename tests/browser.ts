@@ -21,6 +21,11 @@ export interface Stage {
   /** What Graph itself says, asked app-only by the workbench. */
   graph(path: string): Promise<unknown>;
   graphFile(path: string): Promise<Uint8Array>;
+  /**
+   * Moves the clock of all processes and of every seat's pages forward: to an instant, a wall time in London
+   * (`2027-01-11T08:00`) or a step. What falls due on the way is done; with `once` only what is overdue at the end.
+   */
+  moveClock(to: string, timers?: 'thinned' | 'each' | 'once'): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,6 +83,10 @@ export async function openStage(): Promise<Stage> {
       return found;
     },
     graph: async (path) => (await ask(path)).json(),
+    moveClock: async (to, timers = 'thinned') => {
+      await moveClock(endpoints, to, timers);
+      for (const context of browser.contexts()) for (const page of context.pages()) await catchUp(page, endpoints);
+    },
     graphFile: async (path) => new Uint8Array(await (await ask(path)).arrayBuffer()),
     async stop() {
       await browser.close();
@@ -85,6 +94,28 @@ export async function openStage(): Promise<Stage> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+const clockSchema = z.object({ now: z.string(), moving: z.optional(z.unknown()), sentence: z.optional(z.string()) });
+
+async function moveClock({ workbench }: Endpoints, to: string, timers: string): Promise<void> {
+  const address = `${workbench}/api/clock`;
+  const answer = await fetch(address, { method: 'POST', body: JSON.stringify({ to, timers }) });
+  if (answer.status !== 202) throw new Error(`The clock was not moved: ${await answer.text()}`);
+  for (;;) {
+    const { moving, sentence } = z.parse(clockSchema, await (await fetch(address)).json());
+    if (sentence !== undefined) throw new Error(sentence);
+    if (moving === undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The workbench's page looks every second where the clock stands, and tells the panel in it. */
+async function catchUp(page: Page, { workbench, functions }: Endpoints): Promise<void> {
+  const { now } = z.parse(clockSchema, await (await fetch(`${workbench}/api/clock`)).json());
+  for (const frame of page.frames())
+    if ([workbench, functions].includes(new URL(frame.url()).origin))
+      await frame.waitForFunction((wanted) => Date.now() >= wanted, Date.parse(now));
 }
 
 function chromiumPath(): string {

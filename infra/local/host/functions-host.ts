@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { LocalClock } from '../moved-clock';
 import { answerAdmin } from './admin';
+import { answerClock } from './clock';
 import { createCore, type LogLine, type RegisteredFunction } from './core/host-core';
 import { supplyCore } from './core/supply-core';
 import { readHostJson } from './host-json';
@@ -25,6 +27,8 @@ export interface HostOptions {
   readonly port: number;
   readonly environment: NodeJS.ProcessEnv;
   readonly writeLog: (line: LogLine) => void;
+  /** The process's own: the app it runs reads the time by Date. */
+  readonly clock: LocalClock;
 }
 
 export interface FunctionsHost {
@@ -52,13 +56,16 @@ export async function startFunctionsHost(options: HostOptions): Promise<Function
   const statuses = keepTimerStatus(join(stateFolder, 'timers'));
   const parts = { functions, invocations, queues, statuses, settings, toSetting, writeLog };
   const timers = createTimers(parts);
-  const listeners = [...timers.values(), ...createQueueListeners(parts)];
+  const queueListeners = createQueueListeners(parts);
+  const listeners = [...timers.values(), ...queueListeners];
+  const moving = answerClock({ clock: options.clock, timers: [...timers.values()], queueListeners });
+  const admin = answerAdmin({ functions, timers, queues, invocations });
   const server = createHttpServer({
     route: createRouter(functions, settings.routePrefix),
     invocations,
     keys: keepKeys(join(stateFolder, 'keys.json')),
     customHeaders: settings.customHeaders,
-    admin: answerAdmin({ functions, timers, queues, invocations }),
+    admin: (request, url, body) => moving(request, url, body) ?? admin(request, url, body),
     onFault: (error) => writeLog({ level: 'error', category: 'system', message: toFailureText(error) }),
   });
   const url = await listen(server, options.port);

@@ -1,4 +1,4 @@
-import { moveClockByEnvironment } from '../moved-clock';
+import { processClock } from '../process-clock';
 import { type FunctionsHost, startFunctionsHost } from './functions-host';
 import { createLog, toFailureText } from './log';
 
@@ -10,7 +10,7 @@ function environmentText(name: string): string {
 }
 
 async function main(): Promise<void> {
-  moveClockByEnvironment();
+  const clock = processClock();
   const writeLog = createLog(
     (line) => process.stdout.write(`${line}\n`),
     () => new Date(),
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     port: Number(environmentText('PORT')),
     environment: process.env,
     writeLog,
+    clock,
   });
   // Azure's worker lives through neither: an error that nobody awaited is a fault of the app.
   process.on('unhandledRejection', (error) => {

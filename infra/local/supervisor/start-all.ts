@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import * as z from 'zod/mini';
 import { writeAtomically } from '../atomic-file';
 import { type Endpoints, removeEndpoints, writeEndpoints } from '../endpoints';
 import { keepKeys } from '../host/http/keys';
@@ -101,7 +102,8 @@ async function bringUp(options: StartOptions, started: Child[]): Promise<Running
     killFunctionsHost: () => host.stop('SIGKILL'),
     async restartFunctionsHost() {
       await host.stop();
-      host = await startInto(started, functions);
+      const environment = { ...functions.environment, ...(await clockNow(endpoints.tenant)) };
+      host = await startInto(started, { ...functions, environment });
     },
     async stop() {
       removeEndpoints(folder);
@@ -109,6 +111,16 @@ async function bringUp(options: StartOptions, started: Child[]): Promise<Running
       releaseFolder(folder);
     },
   };
+}
+
+const movedClock = z.object({
+  setting: z.nullable(z.object({ base: z.number(), realBase: z.number(), rate: z.number() })),
+});
+
+/** The clock may have been moved since all began: who starts later keeps the others' time. */
+async function clockNow(tenant: string): Promise<Record<string, string>> {
+  const { setting } = z.parse(movedClock, await (await fetch(`${tenant}/control/clock`)).json());
+  return setting === null ? {} : { LOCAL_CLOCK: JSON.stringify(setting) };
 }
 
 async function startInto(started: Child[], options: Parameters<typeof startChild>[0]): Promise<Child> {

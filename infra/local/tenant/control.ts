@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import * as z from 'zod/mini';
+import type { LocalClock } from '../moved-clock';
+import { clockOrderSchema } from '../process-clock';
 import type { Counters } from './counters';
 import { type Faults, faultOrderSchema } from './faults';
 import { type DeltaOrders, deltaOrderSchema } from './graph/delta/orders';
@@ -34,6 +36,7 @@ export interface ControlParts {
   readonly deltaOrders: DeltaOrders;
   readonly notificationOrders: NotificationOrders;
   readonly courier: Courier;
+  readonly clock: LocalClock;
   readonly setOptions: (options: Options) => void;
 }
 
@@ -88,6 +91,17 @@ export function controlApp(parts: ControlParts): Hono {
   app.delete('/delta', (c) => {
     deltaOrders.order({});
     return c.json({ ok: true });
+  });
+  app.get('/clock', (c) =>
+    c.json({ now: tokens.now().toISOString(), setting: parts.clock.setting() ?? null, idle: parts.courier.idle() }),
+  );
+  app.post('/clock', async (c) => {
+    const { to, at } = await parsed(c, clockOrderSchema);
+    const before = parts.clock.now();
+    parts.clock.moveTo(Date.parse(to), at);
+    tokens.kept.stay(before, parts.clock.now() - before);
+    parts.courier.wake();
+    return c.json({ now: tokens.now().toISOString() });
   });
   app.route('/notifications', notificationControl(parts.courier, parts.notificationOrders, parsed));
   app.get('/counters', (c) => c.json(counters.now()));

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { moveClockByEnvironment } from '../moved-clock';
+import { processClock } from '../process-clock';
 import { startTenant } from './server';
 import { settingsSchema } from './settings';
 
 async function main(): Promise<void> {
-  moveClockByEnvironment();
+  const clock = processClock();
   const file = process.env['TENANT_SETTINGS'];
   if (file === undefined) throw new Error('TENANT_SETTINGS must name the file with the settings of the tenant.');
   const settings = z.parse(settingsSchema, JSON.parse(readFileSync(file, 'utf8')));
-  const tenant = await startTenant({ settings });
+  const tenant = await startTenant({ settings, clock });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       tenant.stop().then(

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import { type LocalClock, ownClock } from '../moved-clock';
 import { controlApp } from './control';
 import { makeCounters } from './counters';
 import { makeFaults } from './faults';
@@ -20,12 +21,15 @@ import { openKept } from './tokens/kept';
 import { openKeys } from './tokens/keys';
 import { tokenApp } from './tokens/token-app';
 
+export interface TenantOptions {
+  readonly settings: Settings;
+  readonly clock?: LocalClock;
+}
+
 export interface RunningTenant {
   readonly url: string;
   stop(): Promise<void>;
 }
-
-const now = (): Date => new Date();
 
 /** The port has to be known before the issuer is: so the server listens first and is given its answers after. */
 function listen(server: Server, port: number): Promise<number> {
@@ -49,7 +53,8 @@ function ownMistake(error: Error, c: Context): Response {
 }
 
 /** Brings the tenant up on loopback: token service, Graph and control over one SQLite file. */
-export async function startTenant({ settings }: { readonly settings: Settings }): Promise<RunningTenant> {
+export async function startTenant({ settings, clock = ownClock() }: TenantOptions): Promise<RunningTenant> {
+  const now = (): Date => new Date(clock.now());
   let app = new Hono().all('*', (c) => c.text('The tenant is starting.', 503));
   const server = createAdaptorServer({ fetch: (request, environment) => app.fetch(request, environment) }) as Server;
   const url = `http://localhost:${await listen(server, settings.port)}`;
@@ -97,6 +102,7 @@ export async function startTenant({ settings }: { readonly settings: Settings })
       deltaOrders,
       notificationOrders,
       courier,
+      clock,
       setOptions: (given) => Object.assign(options, given),
     }),
   );

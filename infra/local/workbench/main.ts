@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { processClock } from '../process-clock';
 import { startWorkbench } from './server';
 import { readEndpoints } from './settings';
 
@@ -10,10 +11,12 @@ function environmentText(name: string): string {
 }
 
 async function main(): Promise<void> {
+  const clock = processClock();
   const workbench = await startWorkbench({
     port: Number(environmentText('PORT')),
     endpoints: readEndpoints(environmentText('ENDPOINTS_FILE')),
     assets: join(process.cwd(), 'dist', 'workbench'),
+    clock,
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {

@@ -1,5 +1,11 @@
+import type { ClockSetting } from '../moved-clock';
+
+/** The first line of every script that is to see the moved clock. Only numbers are in it. */
+export const clockLine = (setting: ClockSetting | undefined): string =>
+  setting === undefined ? '' : `self.localClock = ${JSON.stringify(setting)};\n`;
+
 /** The one page of the workbench. Everything on it is drawn by client/client.tsx. */
-export const page = `<!doctype html>
+export const page = (setting: ClockSetting | undefined): string => `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -10,6 +16,7 @@ export const page = `<!doctype html>
 </head>
 <body>
 <div id="workbench"></div>
+<script>${clockLine(setting)}</script>
 <script type="module" src="/client.js"></script>
 </body>
 </html>

@@ -4,11 +4,15 @@ import { extname, join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod/mini';
+import { type LocalClock, ownClock } from '../moved-clock';
+import { clockApp } from './clock/clock-app';
+import { createMover } from './clock/mover';
+import { otherClocks } from './clock/others';
 import { withAcademyNames } from './departments';
 import { type Graph, GraphRefusal, openGraph } from './graph';
 import { libraryDocuments } from './library';
 import { toEvent, toEvents, toMail, toMails } from './outlook-codec';
-import { page } from './page';
+import { clockLine, page } from './page';
 import type { WorkbenchEndpoints } from './settings';
 import type { Start } from './shapes';
 
@@ -18,6 +22,7 @@ export interface WorkbenchOptions {
   readonly endpoints: WorkbenchEndpoints;
   /** The folder of the built pages. */
   readonly assets: string;
+  readonly clock?: LocalClock;
 }
 
 export interface Workbench {
@@ -26,8 +31,8 @@ export interface Workbench {
 }
 
 /** A page that looks enough like Outlook and Word to host the panel. On loopback only; part of no product bundle. */
-export async function startWorkbench({ port, endpoints, assets }: WorkbenchOptions): Promise<Workbench> {
-  const app = workbenchApp(endpoints, openGraph(endpoints), assets);
+export async function startWorkbench({ port, endpoints, assets, clock }: WorkbenchOptions): Promise<Workbench> {
+  const app = workbenchApp(endpoints, openGraph(endpoints), assets, clock);
   const server = await listening(app, port);
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
@@ -42,9 +47,17 @@ function listening(app: Hono, port: number): Promise<ServerType> {
   });
 }
 
-export function workbenchApp(endpoints: WorkbenchEndpoints, graph: Graph, assets: string): Hono {
+export function workbenchApp(
+  endpoints: WorkbenchEndpoints,
+  graph: Graph,
+  assets: string,
+  clock: LocalClock = ownClock(),
+): Hono {
   const app = new Hono();
-  app.get('/', (context) => context.html(page));
+  app.get('/', (context) => context.html(page(clock.setting())));
+  app.route('/api/clock', clockApp(clock, createMover(clock, otherClocks(endpoints))));
+  // In the panel's frame it comes before the panel's own scripts, so that these find the moved clock.
+  app.get('/office.js', (context) => asset(context, assets, 'office.js', clockLine(clock.setting())));
   addOutlook(app, endpoints, graph);
   addLibrary(app, endpoints, graph);
   app.get('/api/start', async (context) => {
@@ -61,9 +74,9 @@ export function workbenchApp(endpoints: WorkbenchEndpoints, graph: Graph, assets
 
 const types: Readonly<Record<string, string>> = { '.js': 'text/javascript; charset=utf-8', '.css': 'text/css' };
 
-function asset(context: Context, folder: string, file: string): Response {
+function asset(context: Context, folder: string, file: string, before = ''): Response {
   try {
-    const text = readFileSync(join(folder, file));
+    const text = Buffer.concat([Buffer.from(before), readFileSync(join(folder, file))]);
     return context.body(new Uint8Array(text), 200, { 'content-type': types[extname(file)] ?? 'text/plain' });
   } catch {
     return context.text(`${file} is not built.`, 404);

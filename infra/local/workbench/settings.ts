@@ -16,6 +16,7 @@ const endpointsSchema = z.object({
   workbench: z.string(),
   tenant: z.string(),
   functions: z.string(),
+  functionsMasterKey: z.string(),
   tenantId: z.string(),
   workbenchClientId: z.string(),
   workbenchClientSecret: z.string(),

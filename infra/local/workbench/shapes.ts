@@ -1,3 +1,5 @@
+import type { ClockSetting } from '../moved-clock';
+
 /** What the workbench's server tells its page. Moments are UTC. */
 export type Response = 'none' | 'accepted' | 'tentative' | 'declined' | 'organizer';
 
@@ -67,4 +69,14 @@ export interface LibraryDocument {
   readonly bytes: number;
   /** Its address in the library. */
   readonly address: string;
+}
+
+/** Where the clock of all processes stands. */
+export interface ClockState {
+  readonly setting: ClockSetting | null;
+  readonly now: string;
+  /** While it is being moved: from where, to where, and how many steps have been made. */
+  readonly moving?: { readonly from: string; readonly to: string; readonly steps: number };
+  /** Why the last move came to a stop. */
+  readonly sentence?: string;
 }

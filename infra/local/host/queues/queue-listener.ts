@@ -18,6 +18,12 @@ export interface ListenerParts {
 export interface QueueListener {
   start(): void;
   stop(): void;
+  /** Looks again what is visible by now. */
+  look(): void;
+  /** Works on nothing, and nothing is visible. */
+  isIdle(): boolean;
+  /** When a message that is hidden comes back. */
+  nextVisibleAt(): number | undefined;
 }
 
 /** As in Azure: a message is hidden for ten minutes while it is worked on, and that is renewed at half-time. */
@@ -66,6 +72,9 @@ export function createQueueListener(parts: ListenerParts): QueueListener {
       isStopped = true;
       clearTimeout(sleep);
     },
+    look,
+    isIdle: () => inWork === 0 && (queue.nextVisibleAt() ?? Number.POSITIVE_INFINITY) > Date.now(),
+    nextVisibleAt: queue.nextVisibleAt,
   };
 }
 

@@ -18,7 +18,17 @@ export interface Timer {
   stop(): void;
   /** By hand, beside the schedule. */
   fire(): Promise<void>;
+  /** When it runs next by its schedule. */
+  due(): Date | undefined;
+  isRunning(): boolean;
+  /** More than once an hour. */
+  readonly isFrequent: boolean;
+  /** Looks at the clock again, and runs where it is due by now. */
+  look(): Promise<void>;
 }
+
+/** Whoever comes so late was not waited for. */
+const pastDueMilliseconds = 60_000;
 
 /** setTimeout takes no more. */
 const longestWait = 2 ** 31 - 1;
@@ -29,6 +39,8 @@ export function createTimer(parts: TimerParts): Timer {
   const { name } = registered.metadata;
   let handle: NodeJS.Timeout | undefined;
   let isStopped = false;
+  let due: Date | undefined;
+  let running: Promise<void> | undefined;
 
   function statusNow(last: string): TimerStatus {
     const now = new Date();
@@ -50,23 +62,25 @@ export function createTimer(parts: TimerParts): Timer {
     );
   }
 
-  async function runOnSchedule(due: Date, isPastDue: boolean): Promise<void> {
+  async function runOnSchedule(planned: Date, isPastDue: boolean): Promise<void> {
     // A failure is in the log, and the schedule goes on, as in Azure.
     await run(isPastDue).catch(() => undefined);
-    if (parts.useMonitor) statuses.write(name, statusNow(due.toISOString()));
-    plan();
+    if (parts.useMonitor) statuses.write(name, statusNow(planned.toISOString()));
+    due = schedule.next(new Date());
+    running = undefined;
+    void look();
   }
 
-  function plan(): void {
-    const due = schedule.next(new Date());
-    if (due !== undefined) waitFor(due);
-  }
-
-  function waitFor(due: Date): void {
-    if (isStopped) return;
-    const remaining = due.getTime() - Date.now();
-    if (remaining <= 0) void runOnSchedule(due, false);
-    else handle = setTimeout(() => waitFor(due), Math.min(remaining, longestWait));
+  async function look(): Promise<void> {
+    clearTimeout(handle);
+    if (running !== undefined) return running;
+    if (isStopped || due === undefined) return;
+    const late = Date.now() - due.getTime();
+    if (late >= 0) {
+      running = runOnSchedule(due, late > pastDueMilliseconds);
+      return running;
+    }
+    handle = setTimeout(() => void look(), Math.min(-late, longestWait));
   }
 
   return {
@@ -74,14 +88,18 @@ export function createTimer(parts: TimerParts): Timer {
       const status = currentStatus();
       if (parts.useMonitor && status === undefined) statuses.write(name, statusNow(never));
       const missed = status !== undefined && status.Next !== never && Date.parse(status.Next) < Date.now();
-      if (missed) void runOnSchedule(new Date(status.Next), true);
-      else plan();
+      due = missed ? new Date(status.Next) : schedule.next(new Date());
+      void look();
     },
     stop() {
       isStopped = true;
       clearTimeout(handle);
     },
     fire: () => run(false),
+    due: () => due,
+    isRunning: () => running !== undefined,
+    isFrequent: isFrequent(schedule),
+    look,
   };
 }
 
@@ -91,4 +109,10 @@ export function isMonitored(schedule: Schedule, useMonitor: unknown): boolean {
   const first = schedule.next(new Date());
   const second = first && schedule.next(first);
   return first !== undefined && (second === undefined || second.getTime() - first.getTime() >= 60_000);
+}
+
+function isFrequent(schedule: Schedule): boolean {
+  const first = schedule.next(new Date());
+  const second = first && schedule.next(first);
+  return first !== undefined && second !== undefined && second.getTime() - first.getTime() < 3_600_000;
 }

@@ -12,6 +12,8 @@ export interface Courier {
   /** A notification that no change has caused; answers the status it got. */
   forge(subscription: string, changes: Notice): Promise<number | undefined>;
   counted(): Readonly<Record<string, number>>;
+  /** Whether there is nothing to tell just now; what is to be tried again later does not count. */
+  idle(): boolean;
   stop(): Promise<void>;
 }
 
@@ -63,6 +65,7 @@ export function startCourier(tenant: Tenant, orders: NotificationOrders): Courie
   const counted = { delivered: 0, refused: 0 };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let wakesAt = 0;
+  let rounds = 0;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
 
@@ -87,7 +90,12 @@ export function startCourier(tenant: Tenant, orders: NotificationOrders): Courie
     wakesAt = at;
     timer = setTimeout(() => {
       timer = undefined;
-      running = running.then(() => (stopped ? undefined : round()));
+      rounds += 1;
+      running = running
+        .then(() => (stopped ? undefined : round()))
+        .finally(() => {
+          rounds -= 1;
+        });
     }, at - performance.now());
   }
 
@@ -105,6 +113,10 @@ export function startCourier(tenant: Tenant, orders: NotificationOrders): Courie
       return post(row.url, [{ ...head(row, tenant), changeType: 'updated', resource: row.resource, ...changes }]);
     },
     counted: () => ({ ...counted, ...mailbag.counted() }),
+    idle: () => {
+      const soon = timer !== undefined && wakesAt <= performance.now() + momentMilliseconds;
+      return !soon && rounds === 0 && mailbag.due(1).length === 0;
+    },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

@@ -32,6 +32,11 @@ export interface Kept {
   get<Kind extends keyof Bodies>(kind: Kind, id: string | undefined): Bodies[Kind] | undefined;
   /** Reads and forgets: a code is good once. */
   take<Kind extends keyof Bodies>(kind: Kind, id: string | undefined): Bodies[Kind] | undefined;
+  /**
+   * The clock was moved: who was signed in has been so all the while, as somebody who comes every day. Access tokens
+   * run out all the same, and are renewed without anybody being asked.
+   */
+  stay(before: number, milliseconds: number): void;
 }
 
 export function openKept(store: Store, now: () => Date): Kept {
@@ -60,6 +65,13 @@ export function openKept(store: Store, now: () => Date): Kept {
         JSON.stringify(body),
       );
       return id;
+    },
+    stay: (before, milliseconds) => {
+      store.run(
+        "update grant_code set expires = expires + ? where expires > ? and kind in ('session', 'refresh')",
+        milliseconds,
+        before,
+      );
     },
     take: (kind, id) =>
       store.atOnce(() => {

@@ -1,3 +1,4 @@
+import './page-clock';
 import './workbench.css';
 import { createRoot } from 'react-dom/client';
 import { Workbench } from './shell/workbench';

@@ -1,3 +1,5 @@
+import { openClock } from '../../moved-clock';
+import { pageSetting } from '../page-setting';
 import { type Channel, OfficeError, openChannel } from './channel';
 import { closed } from './closed';
 import * as words from './enumerations';
@@ -17,6 +19,9 @@ interface Info {
 type OnReady = (info: Info) => unknown;
 
 const { HostType, PlatformType, AsyncResultStatus, CoercionType, EventType, MailboxEnums } = words;
+
+/** Before the panel's own scripts, which ask Date. */
+const clock = openClock(pageSetting());
 
 /** `document.currentScript` is there only while the script runs. */
 const script = document.currentScript;
@@ -48,6 +53,9 @@ function start(): void {
 const noHost: Info = { host: null, platform: null };
 
 async function enter(channel: Channel, members: Record<string, unknown>): Promise<Info> {
+  channel.onTold((message) => {
+    if (message.office === 'clock moved') clock.moveTo(message.setting.base, message.setting.realBase);
+  });
   const around = await channel.ask('ready', {});
   members['context'] = around.host === 'Outlook' ? outlookContext(channel, around) : wordContext(channel, around);
   if (around.host === 'Word') {

@@ -1,3 +1,5 @@
+import type { ClockSetting } from '../../moved-clock';
+
 /** What our office.js, in the panel's frame, and the workbench page around it say to each other by postMessage. */
 export interface Person {
   readonly displayName: string;
@@ -106,4 +108,5 @@ export type ToPanel =
   | { readonly office: 'answer'; readonly number: number; readonly ok: true; readonly output: unknown }
   | { readonly office: 'answer'; readonly number: number; readonly ok: false; readonly refusal: Refusal }
   | { readonly office: 'item changed'; readonly item: OpenItem | null }
-  | { readonly office: 'theme changed'; readonly theme: Theme };
+  | { readonly office: 'theme changed'; readonly theme: Theme }
+  | { readonly office: 'clock moved'; readonly setting: ClockSetting };

@@ -25,7 +25,7 @@ export async function spawnHost(
 ): Promise<SpawnedHost> {
   if (!existsSync(bundle)) throw new Error(`${bundle} is not there: run "npm run build" first.`);
   const child = spawn(node, [bundle], {
-    env: { ...process.env, PORT: '0', HOST_STATE: stateFolder, ...environment },
+    env: { ...process.env, PORT: '0', HOST_STATE: stateFolder, MORNING: '0 0 3 1 1 *', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const log: string[] = [];

@@ -6,6 +6,7 @@ const endpoints = {
   workbench: 'http://localhost:4000',
   tenant: 'http://localhost:4001',
   functions: 'http://localhost:4002',
+  functionsMasterKey: 'key-of-the-host',
   tenantId: 't',
   workbenchClientId: 'w',
   workbenchClientSecret: 'secret-of-the-workbench',

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { OpenItem, Theme } from '../../office/protocol';
+import { pageClock } from '../page-clock';
 import { hostPanel, type OfficeHost, tellPanel } from './office-host';
 
 const narrowest = 320;
@@ -37,6 +38,12 @@ export function Pane({ address, host, theme, item, onClose }: Props) {
   useToldOnChange(item, (now) => {
     if (frame.current !== null && now !== undefined)
       tellPanel(frame.current, origin, { office: 'item changed', item: now });
+  });
+
+  const setting = pageClock.setting();
+  useToldOnChange(setting, (now) => {
+    if (frame.current !== null && now !== undefined)
+      tellPanel(frame.current, origin, { office: 'clock moved', setting: now });
   });
 
   return (

@@ -1,17 +1,20 @@
 import type { Person } from '../../shapes';
+import { ClockControl } from '../clock/clock-control';
+import type { Clock } from '../clock/use-clock';
 import { dayOf } from '../london';
 import { addressOf, type Place } from '../place';
 
 export type Shade = 'light' | 'dark';
 
 interface Props {
+  readonly clock: Clock;
   readonly place: Place;
   readonly person: Person | undefined;
   readonly shade: Shade;
   readonly onShade: (shade: Shade) => void;
 }
 
-export function TopBar({ place, person, shade, onShade }: Props) {
+export function TopBar({ clock, place, person, shade, onShade }: Props) {
   return (
     <header className="top-bar">
       <a className="top-bar-name" href="#/">
@@ -19,6 +22,7 @@ export function TopBar({ place, person, shade, onShade }: Props) {
       </a>
       {person !== undefined && <Applications place={place} person={person} />}
       <span className="spring" />
+      <ClockControl clock={clock} />
       <button
         type="button"
         aria-pressed={shade === 'dark'}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Person, Start } from '../../shapes';
 import { useAsk } from '../ask';
+import { useClock } from '../clock/use-clock';
 import { dayOf } from '../london';
 import { Outlook } from '../outlook/outlook';
 import { placeIn, useHash } from '../place';
@@ -11,6 +12,7 @@ import { type Shade, TopBar } from './top-bar';
 /** Which of the people one is, and in which of the two applications. */
 export function Workbench() {
   const start = useAsk<Start>('/api/start');
+  const clock = useClock();
   const place = placeIn(useHash(), dayOf(new Date()));
   const [shade, setShade] = useState<Shade>('light');
   const choose = (wanted: Shade) => {
@@ -30,7 +32,7 @@ export function Workbench() {
   const person: Person | undefined = place.at === 'people' ? undefined : people.find(({ id }) => id === place.person);
   return (
     <div className="workbench">
-      <TopBar place={place} person={person} shade={shade} onShade={choose} />
+      <TopBar clock={clock} place={place} person={person} shade={shade} onShade={choose} />
       {person === undefined || place.at === 'people' ? (
         <People people={people} />
       ) : place.at === 'word' ? (

@@ -94,3 +94,13 @@ app.timer('tick', {
     context.log('tick heard');
   },
 });
+const london = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' });
+app.timer('morning', {
+  schedule: '%MORNING%',
+  handler: (timer, context) => {
+    if (london.format(new Date()) !== '07:30') return;
+    heard.push({ morning: new Date().toISOString().slice(0, 16), isPastDue: timer.isPastDue });
+    context.extraOutputs.set(work, { from: new Date().toISOString().slice(0, 16) });
+  },
+  extraOutputs: [work],
+});
