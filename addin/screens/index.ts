@@ -29,6 +29,7 @@ export const screens: Readonly<Record<ScreenName, Entry>> = {
   triads: { load: () => import('./triads/screen') },
   myTriad: { load: () => import('./triads/my-triad') },
   meetings: { load: () => import('./meetings/screen') },
+  draftCalendar: { load: () => import('./draft-calendar/screen') },
   meeting: { load: () => import('./meetings/meeting-screen') },
   register: { load: () => import('./register/screen') },
   notes: { load: () => import('./notes/screen') },

@@ -18,6 +18,7 @@ export const screenNames = [
   'myTriad',
   'meetings',
   'meeting',
+  'draftCalendar',
   'register',
   'notes',
   'substitute',

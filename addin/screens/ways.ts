@@ -75,6 +75,13 @@ export const ways: readonly Way[] = [
     roles: office,
   },
   {
+    screen: 'draftCalendar',
+    words: 'Draft calendar',
+    detail: "The year's meetings for consultation, with directed time",
+    icon: 'clock',
+    roles: ['TrustOffice', 'Principal', 'Champion', 'Executive', 'Staff'],
+  },
+  {
     screen: 'networks',
     words: 'Networks',
     detail: 'Who belongs, and which academies are covered',
