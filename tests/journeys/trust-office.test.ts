@@ -43,8 +43,11 @@ async function upload(panel: Frame, what: string, name: string, lines: readonly 
   await panel.getByText('nothing has been written yet').waitFor();
 }
 
+/** Those to come: the networks have met before. */
 async function meetings(): Promise<readonly MeetingItem[]> {
-  return (await listItems(stage, 'trust', 'Meetings')).map((item) => z.parse(meetingSchema, item));
+  const today = new Date().toISOString().slice(0, 10);
+  const all = (await listItems(stage, 'trust', 'Meetings')).map((item) => z.parse(meetingSchema, item));
+  return all.filter(({ Date: date }) => date > today);
 }
 
 const inOutlook = async (name: string, mailbox: string, date: string) =>
@@ -115,10 +118,14 @@ function nextHalfTerm(): string {
   return starts.find((from) => from > today) ?? today;
 }
 
+/** The one to come is the last of that name. */
 async function openMeeting(panel: Frame, name: string): Promise<void> {
   await home(panel);
   await panel.getByRole('button', { name: /^Network meetings/ }).click();
-  await panel.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await panel
+    .getByRole('button', { name: new RegExp(`^${name}`) })
+    .last()
+    .click();
   await panel.getByText('When, where').waitFor();
 }
 

@@ -1,8 +1,10 @@
 import { type Academy, academy as academyKind } from '../../../shared/records/academy';
 import { action as actionKind } from '../../../shared/records/action';
+import { attendance as attendanceKind } from '../../../shared/records/attendance';
 import { closure as closureKind } from '../../../shared/records/closure';
 import { finding as findingKind } from '../../../shared/records/finding';
 import { hub as hubKind } from '../../../shared/records/hub';
+import { meeting as meetingKind } from '../../../shared/records/meeting';
 import { network as networkKind } from '../../../shared/records/network';
 import { objective as objectiveKind } from '../../../shared/records/objective';
 import { person as personKind } from '../../../shared/records/person';
@@ -16,6 +18,7 @@ import { schoolYearOf } from '../../../shared/time/school-year';
 import { inventedAcademies, inventedTrust } from './academies';
 import { type Busy, busyOf } from './busy';
 import { withHubs } from './hubs';
+import { type Meetings, meetingsOf } from './meetings';
 import { networksOf } from './networks';
 import { objectivesOf } from './objectives';
 import { prioritiesOf } from './priorities';
@@ -32,6 +35,7 @@ export interface DemonstrationTrust {
   readonly staff: readonly Staff[];
   readonly calendar: SchoolCalendar;
   readonly reviewing: Reviewing;
+  readonly meeting: Meetings;
   readonly busy: readonly Busy[];
   /** In the order in which they refer to each other; the trust itself last: when it is there, all are. */
   readonly records: readonly Seeded[];
@@ -55,6 +59,8 @@ export function demonstrationTrust({ today, organiserMailbox, real }: Demonstrat
   const calendar = twoYears(Number(year.slice(0, 4)), [...new Set(academies.map((one) => one.localAuthority))]);
   const triads = triadsOf(year, academies, staff);
   const reviewing = reviewsOf(triads, { calendar, academies, staff, today });
+  const networks = networksOf(staff);
+  const meeting = meetingsOf(networks, { calendar, academies, staff, today });
   const numbered = <R>(word: string, all: readonly R[]) =>
     all.map((record, index) => ({ key: `${word}-${year.slice(0, 4)}-${index + 1}`, record }));
   return {
@@ -64,6 +70,7 @@ export function demonstrationTrust({ today, organiserMailbox, real }: Demonstrat
     staff,
     calendar,
     reviewing,
+    meeting,
     busy: busyOf(staff, academies, calendar, { from: addDays(today, -14), until: busyUntil(calendar, today) }),
     records: [
       seeded(hubKind, hubs),
@@ -77,7 +84,9 @@ export function demonstrationTrust({ today, organiserMailbox, real }: Demonstrat
       ),
       seeded(schoolYearKind, numbered('school-year', calendar.schoolYears)),
       seeded(closureKind, numbered('closure', calendar.closures)),
-      seeded(networkKind, networksOf(staff)),
+      seeded(networkKind, networks),
+      seeded(attendanceKind, meeting.attendances),
+      seeded(meetingKind, meeting.meetings),
       seeded(priorityKind, prioritiesOf(year)),
       seeded(objectiveKind, objectivesOf(year, academies, staff, today)),
       seeded(triadKind, triads),
