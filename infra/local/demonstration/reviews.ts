@@ -86,7 +86,7 @@ function reviewOf(triad: Entry<Triad>, group: number, host: number, setting: Set
       champion: referenceTo(champion),
       ...(known === undefined ? {} : { focus, enquiryQuestion, scopeAgreedOn: addDays(visitOn, -20) }),
       stage: known?.stage ?? 'planned',
-      ...(known === undefined ? {} : { dataSharedOn: addDays(visitOn, -6) }),
+      ...(known === undefined ? {} : { dataSharedOn: earlier(addDays(visitOn, -6), today) }),
       visitOn,
       visitFrom: '09:00',
       visitUntil: '15:00',
@@ -95,6 +95,10 @@ function reviewOf(triad: Entry<Triad>, group: number, host: number, setting: Set
       ...(known === undefined ? notPublished : published),
     },
   };
+}
+
+function earlier(one: string, other: string): string {
+  return one < other ? one : other;
 }
 
 function findingOf({ key, record }: Entry<Review>): Entry<Finding> {
