@@ -1,8 +1,11 @@
 import * as fc from 'fast-check';
+import { readCalendar } from '../../functions/imports/read-calendar';
 import { readAcademies, readClosures, readPeople } from '../../functions/imports/read-imports';
 import { isAmericanDate, readDate } from '../../shared/imports/calendar-date';
 import { decode } from '../../shared/imports/decode';
+import { addDays } from '../../shared/time/calendar-date';
 import { csv, gias } from '../functions/imports/gias-fixture';
+import { allDay, ics } from '../shared/imports/calendar/calendars';
 
 const printable = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).map((text) => `x${text.trim()}`);
 
@@ -58,6 +61,57 @@ test('a date is never read as another day than the one written, and never as bot
         const read = readDate(text);
         if (read !== undefined) expect(read.split('-').map(Number)).toEqual([year, month, day]);
         if (isAmericanDate(text)) expect(read).toBeUndefined();
+      },
+    ),
+  ));
+
+test('whatever bytes are given, a calendar answers with lines of its year, with a question or with a sentence', () => {
+  const whole = ics(allDay('INSET', '2026-09-01', '2026-09-02'), ['SUMMARY:x', 'DTSTART:20270328T013000']);
+  const damaged = fc
+    .tuple(fc.nat(whole.length), fc.nat(whole.length), fc.string())
+    .map(([from, until, put]) => `${whole.slice(0, from)}${put}${whole.slice(until)}`);
+  const rule = fc
+    .tuple(
+      fc.constantFrom('DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY', 'HOURLY'),
+      fc.integer({ min: -1, max: 5000 }),
+      fc.option(fc.integer({ min: 0, max: 1_000_000_000 })),
+      fc.integer({ min: 1, max: 9999 }),
+    )
+    .map(([every, interval, count, from]) =>
+      ics([
+        'SUMMARY:INSET',
+        `DTSTART;VALUE=DATE:${String(from).padStart(4, '0')}0229`,
+        `RRULE:FREQ=${every};INTERVAL=${interval}${count === null ? '' : `;COUNT=${count}`}`,
+      ]),
+    );
+  return fc.assert(
+    fc.property(fc.oneof(damaged, rule), (text) => {
+      const result = readCalendar(new TextEncoder().encode(text), { year: '2026/27', answers: {} });
+      if (!result.ok) return expect(result.problem.sentence).toMatch(/\.$/);
+      for (const { from, until } of result.value.entries) {
+        expect(from <= until).toBe(true);
+        expect(from <= '2027-08-31' && until >= '2026-09-01').toBe(true);
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('a day written into a calendar comes out as that day, whole or with times', () =>
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 363 }),
+      fc.integer({ min: 1, max: 5 }),
+      fc.boolean(),
+      (after, days, timed) => {
+        const from = addDays('2026-09-01', after);
+        const until = addDays(from, days - 1);
+        const plain = (date: string) => date.replaceAll('-', '');
+        const event = timed
+          ? ['SUMMARY:INSET', `DTSTART:${plain(from)}T090000`, `DTEND:${plain(until)}T150000`]
+          : allDay('INSET', from, addDays(until, 1));
+        const result = readCalendar(new TextEncoder().encode(ics(event)), { year: '2026/27', answers: {} });
+        expect(result).toMatchObject({ ok: true, value: { entries: [{ from, until, what: 'INSET' }], refused: [] } });
       },
     ),
   ));

@@ -82,7 +82,11 @@ function NameOf({ meeting: { name, day, later } }: { readonly meeting: Draft['me
     <Column gap="close">
       <span>{name}</span>
       {day === undefined ? null : <Quiet>{day}</Quiet>}
-      {later ? <Badge tone="warning">Later addition</Badge> : null}
+      {later ? (
+        <Row>
+          <Badge tone="warning">Later addition</Badge>
+        </Row>
+      ) : null}
     </Column>
   );
 }
