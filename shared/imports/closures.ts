@@ -1,7 +1,8 @@
 import { type Closure, closure } from '../records/closure';
 import { ok, type Result, refuse } from '../result';
 import { daysOfSchoolYear, isSchoolYear } from '../time/school-year';
-import { isAmericanDate, readDate } from './calendar-date';
+import { orderOfDates } from './calendar/date-order';
+import { readDate } from './calendar-date';
 import { oneOf } from './choices';
 import { bindColumns, type Imported, type Reader, type RefusedLine, type Row, type Table } from './table';
 
@@ -40,16 +41,15 @@ export function closuresOf(table: Table, year: string): Result<Imported<FoundClo
   return ok({ found, refused });
 }
 
-/** One date in American order makes all of the file doubtful: 03/04/2027 could be either. Nobody guesses. */
+/** What shows the order of no date, or an American one, makes all of the file doubtful. Nobody guesses. */
 function askAboutOrder(table: Table, read: Read) {
-  for (const row of table.rows)
-    for (const column of ['from', 'until'] as const) {
-      const text = read(row, column);
-      if (!isAmericanDate(text)) continue;
-      const sentence = `Line ${row.line} has the date ${text}, which is not a date in British order (day/month/year). Are the dates of this file month/day/year? Write them as year-month-day or day/month/year.`;
-      return refuse('invalid', sentence, { fields: [{ path: `line ${row.line}`, sentence }] });
-    }
-  return undefined;
+  const dates = table.rows.flatMap((row) =>
+    [read(row, 'from'), read(row, 'until')].map((text) => ({ line: row.line, text })),
+  );
+  const order = orderOfDates(dates, undefined);
+  if (typeof order === 'string') return undefined;
+  const sentence = `${order.sentence} Write the dates as year-month-day, or import the file as the calendar of a school, where you can answer.`;
+  return refuse('invalid', sentence, { fields: [{ path: 'from', sentence }] });
 }
 
 function readRow(row: Row, read: Read, year: string): (FoundClosure & { readonly line: number }) | RefusedLine {

@@ -47,7 +47,10 @@ describe('closed days', () => {
       ),
     );
     expect(told).toContain('Line 3 has the date 11/23/2026');
-    expect(told).toContain('month/day/year?');
+    expect(told).toContain('American order only (month/day/year)');
+    expect(sentence(readClosures(utf8(csv([{ ...row, from: '03/04/2027', until: '' }])), '2026/27'))).toContain(
+      'no date in this file shows whether the day or the month comes first',
+    );
   });
 
   test.each<[string, Record<string, string>, string]>([

@@ -105,6 +105,46 @@ test('closed days need a year and are imported', async () => {
   });
 });
 
+test("an authority's calendar is looked at, kept, and the same file again changes nothing", async () => {
+  const holidays = [
+    ['2026-09-01', '2026-09-01'],
+    ['2026-10-26', '2026-10-30'],
+    ['2026-12-21', '2027-01-01'],
+    ['2027-02-15', '2027-02-19'],
+    ['2027-03-26', '2027-04-09'],
+    ['2027-05-31', '2027-06-04'],
+    ['2027-07-22', '2027-08-31'],
+  ].map(([start = '', end = '']) => ({ start, end, kind: 'holiday', label: `Holiday from ${start}` }));
+  writeFileSync(desk.file('terms.csv'), csv(holidays));
+  const words = ['import', 'calendar', 'terms.csv', '--year', '2026/27'];
+  expect((await desk.run(...words)).err).toContain('--scope trust, an authority or a URN');
+  const looked = await desk.run(...words, '--scope', 'downshire', '--what-if');
+  expect(looked.out).toContain('Downshire, Autumn 2: 2 November 2026 to 18 December 2026');
+  expect(looked.out).toMatch(/look: The year has \d+ day/);
+  const kept = await desk.run(...words, '--scope', 'Downshire', '--json');
+  expect(kept.json).toMatchObject({ applied: true, halfTerms: [{ scope: 'Downshire' }], refused: [] });
+  expect((await desk.run(...words, '--scope', 'Downshire', '--json')).json).toMatchObject({ added: [], changed: [] });
+});
+
+test('dates that could be American are refused with the option that answers', async () => {
+  writeFileSync(desk.file('days.csv'), csv([{ start: '03/04/2027', kind: 'INSET', label: 'Training' }]));
+  const words = ['import', 'calendar', 'days.csv', '--year', '2026/27', '--scope', 'trust', '--what-if'];
+  const asked = await desk.run(...words);
+  expect(asked.code).toBe(2);
+  expect(asked.err).toContain('--order day/month or --order month/day');
+  expect((await desk.run(...words, '--order', 'month/day')).out).toContain('would add: Training (trust)');
+});
+
+test('bank holidays that are not built in are imported from the file of GOV.UK', async () => {
+  const events = [
+    { title: 'Christmas Day', date: '2026-12-25' },
+    { title: 'Good Friday', date: '2029-03-30' },
+  ];
+  writeFileSync(desk.file('bank-holidays.json'), JSON.stringify({ 'england-and-wales': { events } }));
+  const told = await desk.run('import', 'bank-holidays', 'bank-holidays.json', '--json');
+  expect(told.json).toMatchObject({ applied: true, added: ['Good Friday (trust)'] });
+});
+
 test('a template of the library is filled with an objective, into a file and into the library', async () => {
   const kept = await rig.ports.records.create(
     objective,
