@@ -87,7 +87,7 @@ const hostWalk: Walk = {
     await panel.getByRole('heading', { name: 'Waiting for you' }).waitFor();
     await settled(panel);
     await check('first screen of a principal');
-    await everyWay(panel, check, ['Peer reviews', 'Our academies']);
+    await everyWay(panel, check, ['Peer reviews', 'Draft calendar', 'Our academies']);
   },
 };
 
@@ -102,6 +102,7 @@ const officeWalk: Walk = {
       'Network meetings',
       'Networks',
       'Import',
+      'Draft calendar',
       'Trust-wide priorities',
       'People and posts',
     ]);
