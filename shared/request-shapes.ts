@@ -66,6 +66,7 @@ export const waitingItem = z.object({
     'replace person',
     'meeting failed',
     'nobody accepted',
+    'members changed',
     'changed in Outlook',
   ]),
   kind,

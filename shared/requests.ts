@@ -3,6 +3,7 @@ import { calendarRequests } from './requests/calendars';
 import { importRequests } from './requests/imports';
 import { livingRequests } from './requests/living';
 import { meetingRequests } from './requests/meetings';
+import { membershipRequests } from './requests/memberships';
 import { outlookRequests } from './requests/outlook';
 import { recordRequests } from './requests/records';
 import { reviewRequests } from './requests/reviews';
@@ -16,6 +17,7 @@ export const requests = {
   ...reviewRequests,
   ...meetingRequests,
   ...livingRequests,
+  ...membershipRequests,
   ...outlookRequests,
   ...triadRequests,
   ...calendarRequests,

@@ -31,6 +31,7 @@ export const screens: Readonly<Record<ScreenName, Entry>> = {
   meetings: { load: () => import('./meetings/screen') },
   draftCalendar: { load: () => import('./draft-calendar/screen') },
   meeting: { load: () => import('./meetings/meeting-screen') },
+  memberships: { load: () => import('./memberships/screen') },
   register: { load: () => import('./register/screen') },
   notes: { load: () => import('./notes/screen') },
   substitute: { load: () => import('./substitute/screen') },

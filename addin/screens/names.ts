@@ -19,6 +19,7 @@ export const screenNames = [
   'meetings',
   'meeting',
   'draftCalendar',
+  'memberships',
   'register',
   'notes',
   'substitute',

@@ -24,6 +24,7 @@ import { listRecords } from './list-records';
 import { mailboxes } from './mailboxes';
 import { me } from './me';
 import { meetingRegister } from './meeting-register';
+import { applyMembershipChanges, membershipChanges } from './memberships';
 import { moveMeeting } from './move-meeting';
 import { moveStage } from './move-stage';
 import { myReviews } from './my-reviews';
@@ -93,6 +94,8 @@ export const triggers: {
   moveMeeting: moveMeeting as Trigger,
   cancelMeeting: cancelMeeting as Trigger,
   withdrawNetwork: withdrawNetwork as Trigger,
+  membershipChanges: membershipChanges as Trigger,
+  applyMembershipChanges: applyMembershipChanges as Trigger,
   takeOver: takeOver as Trigger,
   putBack: putBack as Trigger,
   triadProblem: triadProblem as Trigger,

@@ -4,12 +4,29 @@ import type { OutputOf, requests } from '../../shared/requests';
 import type { Asked } from '../request';
 import { today } from '../today';
 import { readChasing } from './chase-facts';
+import { readMemberships } from './memberships';
 
 type Item = OutputOf<typeof requests.waiting>['items'][number];
 
-/** What network meetings ask of the trust office: academies that nobody has accepted for, from the day on which they are asked. */
+/** What network meetings ask of the trust office. */
 export async function meetingsToLookAt(asked: Asked): Promise<readonly Item[]> {
   if (!asked.caller.roles.includes('TrustOffice')) return [];
+  const parts = await Promise.all([unrepresented(asked), membersChanged(asked)]);
+  return parts.flat();
+}
+
+/** People who joined or left networks since their meetings were planned, in one line. */
+async function membersChanged(asked: Asked): Promise<readonly Item[]> {
+  const { changes } = await readMemberships(asked);
+  const people = new Set(changes.map(({ member }) => member.who.id)).size;
+  if (people === 0) return [];
+  const title =
+    people === 1 ? 'One person has joined or left a network' : `${people} people have joined or left networks`;
+  return [{ what: 'members changed', kind: 'meeting', key: 'memberships', title }];
+}
+
+/** Academies that nobody has accepted for, from the day on which they are asked. */
+async function unrepresented(asked: Asked): Promise<readonly Item[]> {
   const day = today(asked.clock);
   const chasing = await readChasing(day, asked);
   return (chasing?.meetings ?? []).flatMap(({ key, record }): readonly Item[] => {

@@ -154,6 +154,7 @@ const valid: readonly (readonly [RequestName, typeof lead, Readonly<Record<strin
   ['previewPublishing', office, { keys: ['meeting-1'] }],
   ['previewMove', office, { key: 'meeting-1', date: '2027-01-13', from: '15:45', until: '16:45' }],
   ['cancelMeeting', office, { key: 'meeting-1', version: versions.meeting }],
+  ['applyMembershipChanges', office, { changes: [{ meeting: 'meeting-1', who: 'x', does: 'add' }] }],
   ['withdrawNetwork', office, { network: 'principals', year: '2026/27' }],
   ['takeOver', office, { kind: 'meeting', key: 'meeting-1', version: versions.meeting }],
   ['putBack', office, { kind: 'meeting', key: 'meeting-1', version: versions.meeting }],

@@ -29,6 +29,7 @@ const asks: Readonly<Record<WaitingItem['what'], { readonly words: string; reado
   'late stage': { words: 'Late, and everybody was asked: lend a hand or another day', icon: 'warning' },
   'replace person': { words: 'Somebody has left: say who takes over', icon: 'people' },
   'nobody accepted': { words: 'Asked in turn; a call may help', icon: 'people' },
+  'members changed': { words: 'Offer them the coming meetings, or take them out', icon: 'people' },
   'meeting failed': { words: 'Outlook refused this: see why', icon: 'warning' },
   'changed in Outlook': { words: 'Changed in Outlook: take it over or put it back', icon: 'warning' },
 };
@@ -46,6 +47,7 @@ const exceptions: readonly WaitingItem['what'][] = [
   'meeting failed',
   'changed in Outlook',
   'nobody accepted',
+  'members changed',
   'late stage',
   'replace person',
 ];
@@ -80,6 +82,7 @@ function targetOfWaiting({ what, kind, key }: WaitingItem): Route {
   if (what === 'log outcome' || what === 'revise outcome' || what === 'finish outcome')
     return { screen: 'logOutcome', given: { key } };
   if (what === 'answer outcome') return { screen: 'answerOutcome', given: { key } };
+  if (what === 'members changed') return { screen: 'memberships', given: {} };
   if (what === 'replace person') return { screen: 'changeRecord', given: { kind, key } };
   if (kind === 'review' || kind === 'meeting') return { screen: kind, given: { key } };
   return { screen: 'record', given: { kind, key } };

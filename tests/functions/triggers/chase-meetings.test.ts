@@ -139,7 +139,7 @@ test('the trust sets how early, and the trust office sees which academies still 
   const { api, morning } = rig();
   api.ports.put(network, 'principals', {
     name: 'Principals',
-    level: 'Principal',
+    also: [lead, head, outsider],
     lead: office,
     minutes: 60,
     rhythm: 'every term',
