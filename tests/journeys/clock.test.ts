@@ -59,3 +59,15 @@ test('the workbench moves it by the keyboard, says how it gets on, and refuses t
     { sentence: 'The clock only goes forward. Start again to go back.' },
   ]);
 });
+
+test('what came on the way is shown when the clock stands again', async () => {
+  const person = stage.person(({ roles }) => roles.includes('HR'));
+  const seat = await stage.seat(person);
+  await seat.openMail(/./);
+  await seat.page.getByRole('link', { name: 'Mail' }).click();
+  const message = { mailbox: person.email, from: person.email, subject: 'On the way', body: 'A word.' };
+  const seed = { messages: [{ ...message, receivedDateTime: new Date().toISOString() }] };
+  await fetch(`${stage.endpoints.tenant}/control/seed`, { method: 'POST', body: JSON.stringify(seed) });
+  await stage.moveClock('next day', 'once');
+  await seat.page.locator('.mails li', { hasText: 'On the way' }).waitFor();
+});

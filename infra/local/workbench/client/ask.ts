@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useMoves } from './page-clock';
 
 /** The workbench's own server. */
 export async function ask<T>(path: string, init?: RequestInit): Promise<T> {
@@ -19,10 +20,11 @@ export type Asked<T> =
   | { readonly is: 'here'; readonly value: T }
   | { readonly is: 'failed'; readonly sentence: string };
 
-/** Asks when the path changes, and again when `again` does; what was there stays until the new answer comes. */
+/** Asks when the path changes, and again when `again` does or the clock was moved; what was there stays until the new answer comes. */
 export function useAsk<T>(path: string, again = 0): Asked<T> {
   const [asked, setAsked] = useState<{ readonly path: string; readonly answer: Asked<T> }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `again` is there to ask once more.
+  const moves = useMoves();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `again` and `moves` are there to ask once more.
   useEffect(() => {
     let wanted = true;
     const keep = (answer: Asked<T>) => wanted && setAsked({ path, answer });
@@ -33,6 +35,6 @@ export function useAsk<T>(path: string, again = 0): Asked<T> {
     return () => {
       wanted = false;
     };
-  }, [path, again]);
+  }, [path, again, moves]);
   return asked?.path === path ? asked.answer : { is: 'waiting' };
 }

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ClockState } from '../../shapes';
 import { ask } from '../ask';
-import { pageClock } from '../page-clock';
+import { pageClock, tellMoved } from '../page-clock';
 
 export interface Clock {
   readonly state: ClockState | undefined;
@@ -19,8 +19,13 @@ const looksOf = ({ now, ...rest }: ClockState): string => JSON.stringify([now.sl
 export function useClock(): Clock {
   const [state, setState] = useState<ClockState>();
   const [refusal, setRefusal] = useState<string>();
+  const seen = useRef(pageClock.setting()?.base);
   const keep = useCallback((now: ClockState) => {
     if (now.setting !== null) pageClock.moveTo(now.setting.base, now.setting.realBase);
+    if (now.moving === undefined && now.setting !== null && now.setting.base !== seen.current) {
+      seen.current = now.setting.base;
+      tellMoved();
+    }
     setState((before) => (before !== undefined && looksOf(before) === looksOf(now) ? before : now));
   }, []);
   useEffect(() => {
