@@ -14,6 +14,12 @@ function problemOf({ problem, most, value }: TextProps): string | undefined {
   return `Keep this within ${most} characters: ${value.length - most} too many.`;
 }
 
+/**
+ * What dictation of the phone, of Windows and of Dragon asks of a field: a plain one, in a language that is said, with
+ * spelling, and with no handler of keys, since dictated words arrive whole and are corrected backwards.
+ */
+const spoken = { lang: 'en-GB', spellCheck: true, autoCapitalize: 'sentences' } as const;
+
 /** One line of text. */
 export function TextField(props: TextProps) {
   return (
@@ -23,6 +29,7 @@ export function TextField(props: TextProps) {
           {...ids}
           type="text"
           autoComplete="off"
+          {...spoken}
           value={props.value}
           placeholder={props.placeholder}
           disabled={props.disabled ?? false}
@@ -55,6 +62,7 @@ export function TextArea({ rows = 3, ...props }: TextProps & { readonly rows?: n
         <textarea
           {...ids}
           ref={area}
+          {...spoken}
           rows={rows}
           style={{ resize: 'none', overflow: 'hidden', display: 'block' }}
           value={props.value}

@@ -1,8 +1,10 @@
 import { useReducer } from 'react';
+import * as z from 'zod/mini';
 import type { Stored } from '../../shared/record';
 import { requests } from '../../shared/requests';
 import type { Problem } from '../../shared/result';
 import { useAnswer } from '../answer';
+import { useKeptText } from '../draft/use-kept-text';
 import { usePanel } from '../panel-context';
 import { PrimaryButton } from '../parts/button';
 import { EmptyState } from '../parts/empty-state';
@@ -15,7 +17,8 @@ import { TextArea } from '../parts/text-field';
 import { Radio } from '../parts/yes-no';
 import { useRouter } from '../router';
 import type { ScreenProps } from '.';
-import { type AnswerState, checkAnswer, reduceAnswer, startAnswer } from './answer-outcome/answer-state';
+import { checkAnswer, reduceAnswer, startAnswer } from './answer-outcome/answer-state';
+import { DraftLine } from './draft-line';
 import { NameHint } from './name-hint';
 import { ActionList } from './review/action-list';
 import { FindingView } from './review/finding-view';
@@ -27,10 +30,21 @@ const answers = [
   { key: 'not accurate', text: 'Not accurate' },
 ] as const;
 
+const answerSchema = z.object({ answer: z.string(), comment: z.string() });
+const empty = { answer: '', comment: '' };
+
 function useAnswering(reviewKey: string) {
   const { server } = usePanel();
   const { replace } = useRouter();
   const [state, dispatch] = useReducer(reduceAnswer, startAnswer);
+  const kept = useKeptText({
+    about: `review-answer/${reviewKey}`,
+    value: { answer: state.answer ?? '', comment: state.comment },
+    fresh: empty,
+    schema: answerSchema,
+    restore: ({ answer, comment }) =>
+      dispatch({ type: 'restored', answer: answers.find(({ key }) => key === answer)?.key, comment }),
+  });
   const refused = (problem: Problem) => {
     dispatch({ type: 'refused', problem });
     focusFirstProblem();
@@ -42,18 +56,13 @@ function useAnswering(reviewKey: string) {
     const { key, version } = finding;
     const answered = await server.call(requests.answerOutcome, { key, version, ...checked.value });
     if (!answered.ok) return refused(answered.problem);
+    await kept.forget();
     replace('review', { key: reviewKey, [checked.value.accurate ? 'accurate' : 'returned']: 'yes' });
   };
-  return { state, dispatch, send };
+  return { state, dispatch, send, kept };
 }
 
-function Form({
-  state,
-  dispatch,
-}: {
-  readonly state: AnswerState;
-  readonly dispatch: ReturnType<typeof useAnswering>['dispatch'];
-}) {
+function Form({ state, dispatch, kept }: Omit<ReturnType<typeof useAnswering>, 'send'>) {
   return (
     <Column>
       <Heading>Your answer</Heading>
@@ -75,8 +84,10 @@ function Form({
         value={state.comment}
         problem={state.problems.comment}
         onChange={(comment) => dispatch({ type: 'comment', comment })}
+        onLeave={() => void kept.save()}
       />
       <NameHint texts={[state.comment]} />
+      <DraftLine kept={kept} />
       {state.refused === undefined ? null : <Message tone="error">{state.refused.sentence}</Message>}
     </Column>
   );
@@ -87,7 +98,7 @@ export function Screen({ given }: ScreenProps) {
   const { back } = useRouter();
   const key = given['key'] ?? '';
   const overview = useAnswer(requests.reviewOverview, { key });
-  const { state, dispatch, send } = useAnswering(key);
+  const { state, dispatch, send, kept } = useAnswering(key);
   const finding = overview.state === 'ready' && overview.value.may.answerOutcome ? overview.value.finding : undefined;
   return (
     <Page
@@ -121,7 +132,7 @@ export function Screen({ given }: ScreenProps) {
                   <ActionList actions={known.actions} />
                 </>
               )}
-              <Form state={state} dispatch={dispatch} />
+              <Form state={state} dispatch={dispatch} kept={kept} />
             </>
           )
         }

@@ -11,7 +11,7 @@ import { EmptyState } from '../parts/empty-state';
 import { Page } from '../parts/page';
 import { useRouter } from '../router';
 import type { ScreenProps } from '.';
-import { WaitingFor } from './waiting-for';
+import { FormOpening } from './form-opening';
 
 /** A new record. Its key is made once, so that a repeated press keeps one record and not two. */
 function Create({ kind }: { readonly kind: Kind }) {
@@ -21,14 +21,7 @@ function Create({ kind }: { readonly kind: Kind }) {
   const sources = useSources(fields);
   const [fresh] = useState(() => `${kind.name}-${crypto.randomUUID()}`);
   const title = `New ${kind.one}`;
-  if (sources.state !== 'ready')
-    return (
-      <Page title={title} onBack={back}>
-        <WaitingFor asked={sources} words="Opening the form…">
-          {() => null}
-        </WaitingFor>
-      </Page>
-    );
+  if (sources.state !== 'ready') return <FormOpening title={title} asked={sources} onBack={back} />;
   return (
     <EditRecord
       kind={kind}
@@ -54,13 +47,7 @@ function Change({ kind, recordKey }: { readonly kind: Kind; readonly recordKey: 
   const stored = useAnswer(requests.getRecord, { kind: kind.name, key: recordKey });
   const title = `Change this ${kind.one}`;
   if (stored.state !== 'ready' || sources.state !== 'ready')
-    return (
-      <Page title={title} onBack={back}>
-        <WaitingFor asked={stored.state === 'ready' ? sources : stored} words="Opening the form…">
-          {() => null}
-        </WaitingFor>
-      </Page>
-    );
+    return <FormOpening title={title} asked={stored.state === 'ready' ? sources : stored} onBack={back} />;
   return (
     <EditRecord
       kind={kind}

@@ -16,6 +16,7 @@ export const screens: Readonly<Record<ScreenName, Entry>> = {
   myReviews: { load: () => import('./my-reviews') },
   review: { load: () => import('./review') },
   startReview: { load: () => import('./start-review') },
+  visitNotes: { load: () => import('./visit-notes') },
   logOutcome: { load: () => import('./log-outcome') },
   answerOutcome: { load: () => import('./answer-outcome') },
   sharedPractice: { load: () => import('./shared-practice') },

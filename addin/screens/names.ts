@@ -4,6 +4,7 @@ export const screenNames = [
   'myReviews',
   'review',
   'startReview',
+  'visitNotes',
   'logOutcome',
   'answerOutcome',
   'sharedPractice',

@@ -3,7 +3,7 @@ import { finding as findingKind } from '../../shared/records/finding';
 import { requests } from '../../shared/requests';
 import { useAnswer } from '../answer';
 import type { Overview } from '../outcome/outcome';
-import { PrimaryButton } from '../parts/button';
+import { Button, PrimaryButton } from '../parts/button';
 import { Column } from '../parts/layout';
 import { Message } from '../parts/message';
 import { Page } from '../parts/page';
@@ -59,6 +59,8 @@ export function Screen({ given }: ScreenProps) {
   const key = given['key'] ?? '';
   const overview = useAnswer(requests.reviewOverview, { key });
   const next = overview.state === 'ready' ? nextStep(overview.value, go, key) : undefined;
+  const mayNote = overview.state === 'ready' && overview.value.may.logOutcome;
+  const beside = mayNote ? <Button onClick={() => go('visitNotes', { key })}>My notes</Button> : <span />;
   const notice = Object.keys(notices).find((name) => given[name] !== undefined);
   return (
     <Page
@@ -67,7 +69,7 @@ export function Screen({ given }: ScreenProps) {
       footer={
         next === undefined ? undefined : (
           <>
-            <span />
+            {beside}
             {next}
           </>
         )

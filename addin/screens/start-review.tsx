@@ -9,9 +9,8 @@ import { useSources } from '../form/sources';
 import type { OpenItem } from '../host/port';
 import { useOpenItem } from '../item/open-item';
 import { type Me, usePanel } from '../panel-context';
-import { Page } from '../parts/page';
 import { useRouter } from '../router';
-import { WaitingFor } from './waiting-for';
+import { FormOpening } from './form-opening';
 
 const asked = [
   'host',
@@ -49,14 +48,7 @@ export function Screen() {
   const sources = useSources(fields);
   const [key] = useState(() => `review-${crypto.randomUUID()}`);
   const [start] = useState(() => toTyped(fields, startOf(open, me)));
-  if (sources.state !== 'ready')
-    return (
-      <Page title="Start a peer review" onBack={back}>
-        <WaitingFor asked={sources} words="Opening the form…">
-          {() => null}
-        </WaitingFor>
-      </Page>
-    );
+  if (sources.state !== 'ready') return <FormOpening title="Start a peer review" asked={sources} onBack={back} />;
   return (
     <EditRecord
       kind={reviewKind}

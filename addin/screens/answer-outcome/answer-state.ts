@@ -14,6 +14,8 @@ export interface AnswerState {
 export type AnswerEvent =
   | { readonly type: 'answer'; readonly answer: HostAnswer }
   | { readonly type: 'comment'; readonly comment: string }
+  /** What was written before, or in another pane. */
+  | { readonly type: 'restored'; readonly answer: HostAnswer | undefined; readonly comment: string }
   | { readonly type: 'sending' }
   | { readonly type: 'refused'; readonly problem: Problem };
 
@@ -31,6 +33,8 @@ export function reduceAnswer(before: AnswerState, event: AnswerEvent): AnswerSta
       return { ...before, answer: event.answer, problems: {}, refused: undefined };
     case 'comment':
       return { ...before, comment: event.comment, problems: { answer: before.problems.answer }, refused: undefined };
+    case 'restored':
+      return { ...before, answer: event.answer, comment: event.comment };
     case 'sending':
       return { ...before, step: 'sending', problems: {}, refused: undefined };
     case 'refused': {

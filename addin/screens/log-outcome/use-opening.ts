@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import * as z from 'zod/mini';
+import { visitNotes } from '../../../shared/records/draft';
 import { finding as findingKind } from '../../../shared/records/finding';
 import { review as reviewKind } from '../../../shared/records/review';
 import { requests } from '../../../shared/requests';
@@ -7,6 +8,8 @@ import { ok, type Result, refuse } from '../../../shared/result';
 import { useAsked } from '../../answer';
 import type { AcademyName, DirectoryPerson } from '../../directory';
 import type { DraftKeeper } from '../../draft/draft-keeper';
+import { createDraftStore } from '../../draft/draft-store';
+import { notesSchema, type VisitNote, writtenNotes } from '../../outcome/notes';
 import { emptyOutcome, type Outcome, type Overview, outcomeOf, outcomeSchema } from '../../outcome/outcome';
 import { shownOf } from '../../outcome/together';
 import { type Panel, usePanel } from '../../panel-context';
@@ -18,6 +21,8 @@ export interface Opening {
   readonly fresh: Outcome;
   /** What was written before: when it was saved, and by whom. */
   readonly draft: { readonly at: string; readonly by: string } | undefined;
+  /** What the caller noted during the visit, for themselves. */
+  readonly notes: readonly VisitNote[];
   readonly hostHead: string;
   /** Why the host sent it back. */
   readonly comment: string | undefined;
@@ -55,11 +60,18 @@ async function draftOf(keeper: DraftKeeper, overview: Overview): Promise<Result<
   return ok(undefined);
 }
 
+/** Without them an outcome can be written, too. */
+function notesOf(body: unknown): readonly VisitNote[] {
+  const parsed = z.safeParse(notesSchema, body);
+  return parsed.success ? writtenNotes(parsed.data) : [];
+}
+
 async function open(panel: Panel, keeper: DraftKeeper, key: string): Promise<Result<Opening>> {
-  const [overview, people, academies] = await Promise.all([
+  const [overview, people, academies, noted] = await Promise.all([
     panel.server.call(requests.reviewOverview, { key }),
     panel.directory.people(),
     panel.directory.academies(),
+    createDraftStore(panel.server, { owner: panel.me, about: `${visitNotes}${key}` }).read(),
   ]);
   if (!overview.ok) return overview;
   if (!people.ok) return people;
@@ -76,6 +88,7 @@ async function open(panel: Panel, keeper: DraftKeeper, key: string): Promise<Res
     outcome: draft.value?.outcome ?? fresh,
     fresh,
     draft: draft.value?.saved,
+    notes: noted.ok ? notesOf(noted.value?.body) : [],
     hostHead: review.value.hostHead.name,
     comment: finding?.ok && finding.value.agreement === 'not accurate' ? finding.value.comment : undefined,
     owners: people.value.filter(({ academy }) => academy === review.value.host),

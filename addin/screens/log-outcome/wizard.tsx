@@ -13,6 +13,7 @@ import { ActionsStep } from './actions-step';
 import { CheckStep } from './check-step';
 import { FocusStep } from './focus-step';
 import { OtherVersions } from './other-versions';
+import { OwnNotes } from './own-notes';
 import type { StepProps } from './step-props';
 import { StrengthsStep } from './strengths-step';
 import type { Opening } from './use-opening';
@@ -131,6 +132,12 @@ export function Wizard(props: WizardProps) {
         supporters={opening.supporters}
         onDecide={(other, decision) => dispatch({ type: 'decided', other, decision })}
         {...(outcome.step === lastStep ? {} : { step: outcome.step })}
+      />
+      <OwnNotes
+        notes={opening.notes}
+        step={outcome.step}
+        outcome={outcome}
+        onTyped={(change) => dispatch({ type: 'typed', change })}
       />
       <Step
         reviewKey={reviewKey}

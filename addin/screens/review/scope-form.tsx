@@ -1,15 +1,20 @@
 import { useState } from 'react';
+import * as z from 'zod/mini';
 import { review as reviewKind } from '../../../shared/records/review';
 import { requests } from '../../../shared/requests';
+import { useKeptText } from '../../draft/use-kept-text';
 import { Arrival } from '../../parts/arrival';
 import { Button, PrimaryButton } from '../../parts/button';
 import { Row } from '../../parts/layout';
 import { Heading, Quiet } from '../../parts/text';
 import { TextArea, TextField } from '../../parts/text-field';
+import { DraftLine } from '../draft-line';
 import { NameHint } from '../name-hint';
 import { RefusedChange } from '../refused-change';
 import type { Cycle } from './cycle-words';
-import { useCycleChange } from './use-cycle-change';
+import { sentAndForgotten, useCycleChange } from './use-cycle-change';
+
+const scopeSchema = z.object({ focus: z.string(), question: z.string(), plan: z.string() });
 
 /** The self-review: the host chooses what the visit is about. Kept as often as wanted, signed once. */
 export function ScopeForm({
@@ -21,10 +26,16 @@ export function ScopeForm({
 }) {
   const parsed = reviewKind.parse(review.record);
   const before = parsed.ok ? parsed.value : undefined;
-  const [focus, setFocus] = useState(before?.focus ?? '');
-  const [question, setQuestion] = useState(before?.enquiryQuestion ?? '');
-  const [plan, setPlan] = useState(before?.improvementPlan ?? '');
-  const { busy, send, at, rest } = useCycleChange(onDone);
+  const [fresh] = useState({
+    focus: before?.focus ?? '',
+    question: before?.enquiryQuestion ?? '',
+    plan: before?.improvementPlan ?? '',
+  });
+  const [typed, setTyped] = useState(fresh);
+  const { focus, question, plan } = typed;
+  const about = `review-scope/${review.key}`;
+  const kept = useKeptText({ about, value: typed, fresh, schema: scopeSchema, restore: setTyped });
+  const { busy, send, at, rest } = useCycleChange(sentAndForgotten(kept, onDone));
   const refused = rest(['focus', 'enquiryQuestion']);
   const signed = before?.scopeAgreedOn !== undefined;
   const keep = (sign: boolean): void => {
@@ -39,17 +50,33 @@ export function ScopeForm({
     <Arrival label="Self-review and scope">
       <Heading>Self-review and scope</Heading>
       <Quiet>You choose what your peers look at, and what they do not. Involve your colleagues first.</Quiet>
-      <TextArea label="Focus" value={focus} problem={at('focus')} most={1000} onChange={setFocus} />
+      <TextArea
+        label="Focus"
+        value={focus}
+        problem={at('focus')}
+        most={1000}
+        onChange={(text) => setTyped({ ...typed, focus: text })}
+        onLeave={() => void kept.save()}
+      />
       <TextField
         label="Enquiry question"
         help="What would you like to understand better?"
         value={question}
         problem={at('enquiryQuestion')}
         most={255}
-        onChange={setQuestion}
+        onChange={(text) => setTyped({ ...typed, question: text })}
+        onLeave={() => void kept.save()}
       />
-      <TextField label="Priority of your improvement plan" optional value={plan} most={255} onChange={setPlan} />
+      <TextField
+        label="Priority of your improvement plan"
+        optional
+        value={plan}
+        most={255}
+        onChange={(text) => setTyped({ ...typed, plan: text })}
+        onLeave={() => void kept.save()}
+      />
       <NameHint texts={[focus, question, plan]} />
+      <DraftLine kept={kept} />
       {refused === undefined ? null : <RefusedChange problem={refused} onReadAgain={() => onDone(true)} />}
       <Row>
         <PrimaryButton disabled={busy} onClick={() => keep(!signed)}>

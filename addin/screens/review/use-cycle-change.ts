@@ -1,8 +1,17 @@
 import { useState } from 'react';
 import type { InputOf, Request } from '../../../shared/requests';
 import type { Problem } from '../../../shared/result';
+import type { KeptForm } from '../../draft/use-kept-text';
 import { usePanel } from '../../panel-context';
 import { focusFirstProblem } from '../../parts/focus-first-problem';
+
+/** Once it is sent, the draft of it is removed. */
+export function sentAndForgotten({ forget }: Pick<KeptForm, 'forget'>, onDone: (changed: boolean) => void) {
+  return (changed: boolean): void => {
+    if (changed) void forget();
+    onDone(changed);
+  };
+}
 
 /** One change of the cycle on its way: sent once, and what was typed stays where it is refused. */
 export function useCycleChange(onDone: (changed: boolean) => void) {

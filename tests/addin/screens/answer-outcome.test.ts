@@ -111,3 +111,20 @@ test('an outcome that may not be read by this person is not there at all', async
   expect(await page.getByRole('heading', { name: 'Findings' }).count()).toBe(0);
   expect(await violations(page)).toEqual([]);
 });
+
+test('a comment that was begun is there again after the pane was closed', async () => {
+  const world = sent();
+  const page = await open(world);
+  await page.getByRole('radio', { name: 'Not accurate' }).check();
+  await page.getByLabel('Comment').fill('Home reading began');
+  await page.getByRole('radio', { name: 'Not accurate' }).focus();
+  await page.getByText('Draft saved at').waitFor();
+  await page.close();
+  const again = await open(world);
+  await again.getByText('This is what you wrote on').waitFor();
+  expect(await again.getByLabel('Comment').inputValue()).toBe('Home reading began');
+  expect(await again.getByRole('radio', { name: 'Not accurate' }).isChecked()).toBe(true);
+  await send(again);
+  await again.getByText('Sent back to the lead reviewer with your comment.').waitFor();
+  expect(world.drafts.size).toBe(0);
+});

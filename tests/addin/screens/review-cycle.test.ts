@@ -78,7 +78,7 @@ async function open(more: Parameters<typeof reviewWorld>[0] = {}, dark = false):
     agreeFeedback: keep('agreeFeedback'),
     reviewImpact: keep('reviewImpact'),
     cancelReview: keep('cancelReview'),
-    changeRecord: keep('changeRecord'),
+    changeRecord: (input) => (input['kind'] === 'review' ? keep('changeRecord')(input) : undefined),
     ...more,
   });
   const page = await stage.open({ screen: 'review', given: { key: 'review-1' }, me: host, dark, answer: world.answer });
@@ -201,6 +201,39 @@ test('an impact review needs its sentence, and closes the review', async () => {
   expect(sent).toEqual([
     { name: 'reviewImpact', input: { key: 'review-1', statement: 'Every pupil reads every day.' } },
   ]);
+});
+
+test('what was begun in a small form is there again after the pane was closed, and gone once it is sent', async () => {
+  const world = reviewWorld({
+    reviewCycle: () => ok(cycle),
+    agreeScope: () => ok(cycle),
+    reviewImpact: () => ok(cycle),
+  });
+  const again = async () => {
+    const page = await stage.open({ screen: 'review', given: { key: 'review-1' }, me: host, answer: world.answer });
+    await page.getByRole('list', { name: 'The cycle' }).waitFor();
+    return page;
+  };
+  let page = await again();
+  await press(page, 'Change the focus');
+  await page.getByLabel('Focus').fill('Reading, and why');
+  await page.getByLabel('Enquiry question').focus();
+  await page.getByText('Draft saved at').waitFor();
+  await page.close();
+  page = await again();
+  await press(page, 'Change the focus');
+  await page.getByText('This is what you wrote on 23 November 2026').waitFor();
+  expect(await page.getByLabel('Focus').inputValue()).toBe('Reading, and why');
+  expect(await violations(page)).toEqual([]);
+  await press(page, 'Save for later');
+  await press(page, 'Review the impact');
+  await page.getByLabel('What has changed for our pupils').fill('Every pupil reads');
+  await page.getByRole('button', { name: 'Close this review' }).focus();
+  await page.getByText('Draft saved at').waitFor();
+  expect([...world.drafts.keys()]).toEqual([`draft-${ben.id}-review-impact.review-1`]);
+  await press(page, 'Close this review');
+  await page.getByRole('button', { name: 'Review the impact' }).waitFor();
+  expect(world.drafts.size).toBe(0);
 });
 
 test('sharing says who will read it before it is pressed', async () => {
