@@ -6,7 +6,7 @@ import { assetsIn } from './pages/assets';
 import { openPage } from './pages/open-page';
 import { panelPage, redirectPage } from './pages/panel-page';
 import type { Clock, Log, Ports } from './ports';
-import { registerCall, registerPage, registerReconcile, registerTimer } from './register';
+import { registerCall, registerHook, registerPage, registerReconcile, registerTimer } from './register';
 import type { Invocation, World } from './world';
 
 /** Plugs the product together: Graph into the ports, triggers into Azure Functions. Heavy parts load when first used. */
@@ -71,9 +71,14 @@ function registerPages(): void {
 function registerTimers(): void {
   registerTimer('reconcileNightly', '0 30 2 * * *', async (invocation) => {
     const { organiserMailbox } = configured();
-    const { compareWithOutlook } = await import('./reconcile/compare-with-outlook');
-    await compareWithOutlook(organiserMailbox, await portsFor(invocation), configured());
-    invocation.hints.reconcile(organiserMailbox);
+    const { followOutlook } = await import('./later');
+    const { waiting } = await followOutlook(organiserMailbox, await portsFor(invocation), configured());
+    if (waiting > 0) invocation.hints.reconcile(organiserMailbox);
+  });
+  registerTimer('keepSubscribed', '0 10 * * * *', async (invocation) => {
+    const { notices, organiserMailbox } = configured();
+    const { keepSubscribed } = await import('./later');
+    if (notices) await keepSubscribed(organiserMailbox, await portsFor(invocation), configured());
   });
   registerTimer('sweep', '0 */5 * * * *', async (invocation) => {
     const { sweep } = await import('./later');
@@ -97,10 +102,30 @@ function registerAll(): void {
     });
   registerPages();
   registerTimers();
-  registerReconcile(async (hint, invocation) => {
-    const { onReconcile, reconcileMailbox } = await import('./later');
-    await onReconcile(hint, await portsFor(invocation), configured(), reconcileMailbox);
+  registerHooks();
+  registerReconcile(async (hint, invocation, again) => {
+    const { lookIn, looker, onReconcile, reconcileMailbox } = await import('./later');
+    const settings = configured();
+    const look = lookIn(hint, settings.organiserMailbox);
+    if (look === undefined) return onReconcile(hint, await portsFor(invocation), settings, reconcileMailbox);
+    lookAgain ??= looker();
+    await lookAgain(look, await portsFor(invocation), settings, again);
   });
+}
+
+let lookAgain: ReturnType<typeof import('./later')['looker']> | undefined;
+let secret: ReturnType<typeof import('./later')['rememberedSecret']> | undefined;
+
+/** Notices and what Graph says of the subscription itself are heard alike. */
+function registerHooks(): void {
+  const hear: Parameters<typeof registerHook>[2] = async (http, { log }, look) => {
+    const [{ outlookHook, rememberedSecret }, { ports }] = await Promise.all([import('./later'), opened()]);
+    const { organiserMailbox: mailbox } = configured();
+    secret ??= rememberedSecret(mailbox, ports);
+    return outlookHook(http, { mailbox, clock, log, secret, look });
+  };
+  registerHook('outlookNotices', 'api/hooks/outlook', hear);
+  registerHook('outlookLifecycle', 'api/hooks/outlook/lifecycle', hear);
 }
 
 // On Azure a wrong setting stops the start with its sentence. Elsewhere the functions can still be listed without any

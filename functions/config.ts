@@ -23,6 +23,8 @@ export interface Config {
   readonly organiserMailbox: string;
   readonly publicOrigin: string;
   readonly officeJsUrl: string;
+  /** Whether Graph is asked to tell us of changes in Outlook; without, they are seen at night. */
+  readonly notices: boolean;
   /** Beside Microsoft's own hosts. */
   readonly frameAncestors: readonly string[];
 }
@@ -56,6 +58,7 @@ export function readConfig(environment: Environment): Config {
     organiserMailbox: mailbox(environment, 'ORGANISER_MAILBOX'),
     publicOrigin: origin(environment, 'PUBLIC_ORIGIN'),
     officeJsUrl: address(environment, 'OFFICE_JS_URL'),
+    notices: noticesIn(environment),
     frameAncestors: ancestors(environment),
   };
 }
@@ -140,6 +143,13 @@ function mailbox(environment: Environment, name: string): string {
   const value = required(environment, name);
   if (!/^[^\s@]+@[^\s@]+$/.test(value)) throw wrong(name, 'must be the e-mail address of the shared mailbox');
   return value.toLowerCase();
+}
+
+/** Graph calls https addresses that everybody can reach; elsewhere nobody asks it to, but where a setting says so. */
+function noticesIn(environment: Environment): boolean {
+  const value = optional(environment, 'OUTLOOK_NOTICES');
+  if (value !== undefined && value !== 'on' && value !== 'off') throw wrong('OUTLOOK_NOTICES', 'must be on or off');
+  return value === undefined ? !isLocalAddress(origin(environment, 'PUBLIC_ORIGIN')) : value === 'on';
 }
 
 function ancestors(environment: Environment): readonly string[] {

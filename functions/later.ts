@@ -4,11 +4,15 @@
  */
 export { openGraph } from './graph/open';
 export { openapiPage } from './pages/openapi-page';
+export { followOutlook } from './reconcile/follow-outlook';
 export { reconcileMailbox } from './reconcile/reconcile-mailbox';
+export { keepSubscribed } from './reconcile/subscription';
 export { proofsInWorker } from './triads/in-worker';
 export { chaseMorning } from './triggers/chase-morning';
 export { isChasingHour } from './triggers/chase-stages';
-export { onReconcile } from './triggers/on-reconcile';
+export { looker } from './triggers/on-look';
+export { lookIn, onReconcile } from './triggers/on-reconcile';
+export { outlookHook, rememberedSecret } from './triggers/outlook-hook';
 export { purgeExpired } from './triggers/purge-expired';
 export { triggers } from './triggers/registry';
 export { sweep } from './triggers/sweep';

@@ -75,6 +75,8 @@ export interface Records {
   /** All records, page after page as they are asked for, with the fewest requests (pages of 999). */
   each<R>(kind: Kind<R>, question?: Question): AsyncIterable<Stored<R>>;
   get<R>(kind: Kind<R>, key: string): Promise<Stored<R> | undefined>;
+  /** As `get` for each, in batches; what is not there is left out. */
+  getMany<R>(kind: Kind<R>, keys: readonly string[]): Promise<readonly Stored<R>[]>;
   /**
    * Keeps a new record. The same key and the same content again give the first answer, also when the first answer was
    * lost on its way; the same key with another content is `not-now`. Contents are compared by shared/same.ts.
@@ -168,6 +170,29 @@ export type CalendarOutcome =
   /** Not tried, or to be tried again after so many seconds. */
   | { readonly stamp: string; readonly ok: 'later'; readonly retryAfterSeconds: number };
 
+/** What changed in a calendar since somebody last looked. */
+export interface CalendarChanges {
+  /** Our events that were made or changed, as they are now. */
+  readonly events: readonly ActualEvent[];
+  /** Ids of events that were deleted or left the span that is followed, ours and others. */
+  readonly gone: readonly string[];
+  /** Where the next look goes on. */
+  readonly link: string;
+}
+
+/** Where Graph tells of changes in a calendar, and the secret that it says each time. */
+export interface Listener {
+  readonly address: string;
+  readonly lifecycleAddress: string;
+  readonly clientState: string;
+}
+
+export interface Subscription {
+  readonly id: string;
+  /** ISO moment. */
+  readonly until: string;
+}
+
 /** When somebody cannot come. Europe/London wall time, `yyyy-mm-ddTHH:MM`, half open. No titles: dropped at the door. */
 export interface BusyTime {
   readonly email: string;
@@ -180,6 +205,14 @@ export interface Calendar {
   eventsBetween(mailbox: string, from: string, until: string): Promise<readonly ActualEvent[]>;
   /** The event with this stamp, wherever it was moved to. */
   eventStamped(mailbox: string, stamp: string): Promise<ActualEvent | undefined>;
+  /** Begins to follow a span of dates, both included: gives the place from which `changesSince` goes on. */
+  follow(mailbox: string, from: string, until: string): Promise<string>;
+  /** What changed since that place; undefined where Graph does not know it any more and all must be read anew. */
+  changesSince(mailbox: string, link: string): Promise<CalendarChanges | undefined>;
+  /** Asks Graph to tell of changes until then; asked again for the same listener it gives the same subscription. */
+  subscribe(mailbox: string, listener: Listener, until: Date): Promise<Subscription>;
+  /** A later end; undefined where the subscription is gone. */
+  renew(id: string, until: Date): Promise<Subscription | undefined>;
   /** Applies steps in batches, one batch in flight for a mailbox; an outcome for each, in the same order. */
   apply(mailbox: string, steps: readonly CalendarStep[]): Promise<readonly CalendarOutcome[]>;
   /** Free/busy from `from` to `until` (dates, both included) for any number of addresses. */
@@ -275,6 +308,14 @@ export interface Proofs {
 export interface Hints {
   /** Puts `{ mailbox }` on the queue `reconcile` when the invocation ends well. */
   reconcile(mailbox: string): void;
+}
+
+/** That somebody may have changed something in Outlook at a moment; `renew` brings the subscription in order first. */
+export interface Look {
+  readonly mailbox: string;
+  /** ISO moment. */
+  readonly at: string;
+  readonly renew?: true;
 }
 
 /** Facts are kinds, keys, counts and codes; never names, addresses or what somebody wrote. */

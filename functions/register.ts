@@ -1,6 +1,6 @@
 import { app, type HttpRequest, type HttpResponseInit, type InvocationContext, output } from '@azure/functions';
 import type { Request } from '../shared/requests';
-import type { Hints, Log } from './ports';
+import type { Hints, Log, Look } from './ports';
 import type { Invocation } from './world';
 
 const connection = 'AzureWebJobsStorage';
@@ -35,17 +35,37 @@ export function registerPage(
   app.http(name, { ...ownIdentity, methods: ['GET'], route, handler: (http) => show(http) });
 }
 
+/**
+ * What Microsoft Graph calls. It has no token to show, so it is anonymous too, and each notice must bear the secret of
+ * our subscription. It is given nothing but the queue: whoever forges a notice at most makes us look at our own calendar.
+ */
+export function registerHook(
+  name: string,
+  route: string,
+  hear: (http: HttpRequest, invocation: Invocation, look: (look: Look) => void) => Promise<HttpResponseInit>,
+): void {
+  app.http(name, {
+    ...ownIdentity,
+    methods: ['POST'],
+    route,
+    extraOutputs: [hintQueue],
+    handler: (http, context) => hear(http, invocationOf(context), (look) => context.extraOutputs.set(hintQueue, look)),
+  });
+}
+
 /** Schedules are NCRONTAB in UTC. */
 export function registerTimer(name: string, schedule: string, run: (invocation: Invocation) => Promise<void>): void {
   app.timer(name, { schedule, extraOutputs: [hintQueue], handler: (_timer, context) => run(invocationOf(context)) });
 }
 
-export function registerReconcile(run: (hint: unknown, invocation: Invocation) => Promise<void>): void {
+export function registerReconcile(
+  run: (hint: unknown, invocation: Invocation, look: (look: Look) => void) => Promise<void>,
+): void {
   app.storageQueue('onReconcile', {
     queueName,
     connection,
     extraOutputs: [hintQueue],
-    handler: (hint, context) => run(hint, invocationOf(context)),
+    handler: (hint, context) => run(hint, invocationOf(context), (look) => context.extraOutputs.set(hintQueue, look)),
   });
 }
 

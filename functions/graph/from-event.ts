@@ -7,7 +7,8 @@ import { londonTime } from './to-event';
 export const eventSelect = '$select=id,subject,start,end,location,isCancelled,attendees';
 
 /** Ids that outlive a move, and times of London. Goes with every call, next pages included. */
-export const eventPreferences = { Prefer: `IdType="ImmutableId", outlook.timezone="${londonTime}"` } as const;
+export const londonPreferences = `IdType="ImmutableId", outlook.timezone="${londonTime}"`;
+export const eventPreferences = { Prefer: londonPreferences } as const;
 
 const time = z.object({ dateTime: z.string(), timeZone: z.string() });
 const eventSchema = z.object({

@@ -3,6 +3,7 @@ import type { Clock, GraphPorts, Log } from '../ports';
 import { applySteps } from './apply-steps';
 import type { Graph } from './call';
 import { connectGraph } from './client';
+import { followEvents } from './event-changes';
 import { openFiles } from './files';
 import { readBusy } from './free-busy';
 import { rememberItemIds } from './item-ids';
@@ -10,6 +11,7 @@ import { openMail } from './mail';
 import { readPeople } from './people';
 import { readEvents } from './read-events';
 import { readItems } from './read-items';
+import { openSubscriptions } from './subscriptions';
 import { openTokens } from './tokens';
 import { writeItems } from './write-items';
 
@@ -60,11 +62,14 @@ export function portsOver(
   log: Log,
 ): GraphPorts {
   const sites = { trust: config.trustSiteId, confidential: config.confidentialSiteId };
+  const events = readEvents(graph);
   const lists = { graph, sites, itemIds: rememberItemIds(), log, clock };
   return {
     records: { ...readItems(lists), ...writeItems(lists) },
     calendar: {
-      ...readEvents(graph),
+      ...events,
+      ...followEvents(graph, events.eventsBetween),
+      ...openSubscriptions(graph),
       ...readBusy(graph, config.organiserMailbox),
       apply: (mailbox, steps) => applySteps({ graph, clock }, mailbox, steps),
     },

@@ -12,6 +12,7 @@ export const permissions = {
   'read files': { granted: 'Sites.Selected', least: 'Files.Read.All' },
   'write files': { granted: 'Sites.Selected', least: 'Files.ReadWrite.All' },
   'read events': { granted: 'Calendars.ReadWrite', least: 'Calendars.Read' },
+  'follow events': { granted: 'Calendars.ReadWrite', least: 'Calendars.Read' },
   'write events': { granted: 'Calendars.ReadWrite', least: 'Calendars.ReadWrite' },
   'read free/busy': { granted: 'Calendars.ReadWrite', least: 'Calendars.ReadBasic' },
   'read people': { granted: 'User.ReadBasic.All', least: 'User.ReadBasic.All' },

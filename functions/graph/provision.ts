@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { Site } from '../../shared/record';
 import { kinds } from '../../shared/records';
 import { leaseKind } from '../reconcile/lease-kind';
+import { subscriptionKind } from '../reconcile/subscription-kind';
 import { type Graph, type GraphCall, placeOfSite, succeeded } from './call';
 import { faultOf } from './fault';
 import type { Sites } from './list-address';
@@ -10,8 +11,8 @@ import { pageSchema } from './pages';
 import { type ActualList, type ListKind, type ProvisionPlan, type ProvisionStep, planLists } from './provision-plan';
 import { bodyOf } from './read-items';
 
-/** Every list of the product: one for each kind of record, and the leases. */
-export const provisionedKinds: readonly ListKind[] = [...Object.values(kinds), leaseKind];
+/** Every list of the product: one for each kind of record, the leases and the subscriptions. */
+export const provisionedKinds: readonly ListKind[] = [...Object.values(kinds), leaseKind, subscriptionKind];
 
 export interface ProvisionReport extends ProvisionPlan {
   /** False where it was only looked at. */

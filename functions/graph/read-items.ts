@@ -21,13 +21,17 @@ export interface ListTools {
 /** Graph takes 5,000 and documents nothing; 999 has always been taken. */
 const largestPage = 999;
 
-export function readItems(tools: ListTools): Pick<Records, 'page' | 'each' | 'get' | 'history'> {
+export function readItems(tools: ListTools): Pick<Records, 'page' | 'each' | 'get' | 'getMany' | 'history'> {
   return {
     page: (kind, question, more = {}) => readPage(tools, kind, question, more),
     each: (kind, question) => readEach(tools, kind, question),
     async get(kind, key) {
       const [found] = await findByKey(tools, kind, [key]);
       return found;
+    },
+    async getMany(kind, keys) {
+      const found = await findByKey(tools, kind, [...new Set(keys)]);
+      return found.filter((one) => one !== undefined);
     },
     history: (kind, key) => readHistory(tools, kind, key),
   };

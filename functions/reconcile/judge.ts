@@ -29,8 +29,9 @@ export function judge(
       published,
       outlook: 'changed in Outlook',
       outlookProblem: 'Its event was cancelled or deleted in Outlook.',
+      ...answersIn(published, []),
     });
-  const state = { published, eventId: actual.id, ...answersIn(published, actual) };
+  const state = { published, eventId: actual.id, ...answersIn(published, actual.invited) };
   if (actual.digest !== digest) return onlyNew({ ...state, outlook: 'waiting' });
   const deviation = deviationOf(actual, event);
   if (deviation === undefined) return onlyNew({ ...state, outlook: 'sent' });
@@ -58,7 +59,7 @@ function answersOf(published: Published): NonNullable<Meeting['answers']> {
 }
 
 /** How those who are invited as members have answered, in the order of their addresses. */
-function answersIn(published: Published, { invited }: ActualEvent): Pick<NewState, 'answers'> {
+function answersIn(published: Published, invited: ActualEvent['invited']): Pick<NewState, 'answers'> {
   if (published.kind !== 'meeting') return {};
   const members = new Set(published.stored.record.members.map(({ email }) => email.toLowerCase()));
   const answers = invited.flatMap(({ email, answer }) =>

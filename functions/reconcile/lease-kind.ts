@@ -1,4 +1,4 @@
-import { indexed, instant, note, optional, text } from '../../shared/field';
+import { date, indexed, instant, note, optional, text } from '../../shared/field';
 import { defineRecord, type RecordOf } from '../../shared/record';
 
 /**
@@ -16,6 +16,7 @@ export const leaseKind = defineRecord({
     until: instant({ label: 'Until' }),
     notBefore: optional(instant({ label: 'Nobody calls the mailbox before' })),
     deltaLink: optional(note({ label: 'Where the delta query goes on' })),
+    followedFrom: optional(date({ label: 'The delta query was begun on' })),
   },
   keep: { days: 30, because: 'it is written anew at every run' },
   access: (by) => ({ create: by.nobody, read: by.nobody, update: by.nobody, remove: by.nobody }),

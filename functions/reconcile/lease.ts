@@ -30,7 +30,7 @@ export async function takeLease(mailbox: string, ports: LeasePorts): Promise<Tak
   const present = await ports.records.get(leaseKind, key);
   const wait = present === undefined ? 0 : secondsUntilFree(present.record, ports.clock.now());
   if (wait > 0) return { ok: false, againAfterSeconds: wait };
-  const record = { holder, until: later(ports, heldSeconds) };
+  const record = { ...following(present?.record), holder, until: later(ports, heldSeconds) };
   const taken =
     present === undefined
       ? await ports.records.create(leaseKind, key, record, product)
@@ -53,13 +53,20 @@ function held(first: Stored<Lease>, ports: LeasePorts): HeldLease {
     },
     async release(notBefore) {
       const { holder } = current.record;
-      const until = ports.clock.now().toISOString();
-      await write(notBefore === undefined ? { holder, until } : { holder, until, notBefore: notBefore.toISOString() });
+      const given = { ...following(current.record), holder, until: ports.clock.now().toISOString() };
+      await write(notBefore === undefined ? given : { ...given, notBefore: notBefore.toISOString() });
     },
   };
 }
 
-function secondsUntilFree({ until, notBefore }: Lease, now: Date): number {
+/** Where the changes of the calendar are followed from outlasts every lease. */
+function following(lease: Lease | undefined): Pick<Lease, 'deltaLink' | 'followedFrom'> {
+  const { deltaLink, followedFrom } = lease ?? {};
+  return { deltaLink, followedFrom };
+}
+
+/** How long nobody else may call the mailbox. */
+export function secondsUntilFree({ until, notBefore }: Lease, now: Date): number {
   const free = Math.max(Date.parse(until), notBefore === undefined ? 0 : Date.parse(notBefore));
   return Math.max(0, Math.ceil((free - now.getTime()) / 1000));
 }

@@ -74,5 +74,6 @@ function meetingChange(
   at: Stored<Meeting>,
 ): { readonly at: Stored<Meeting>; readonly record: Meeting } {
   const change = changeOf(state, at);
-  return state.answers === undefined ? change : { at, record: { ...change.record, answers: state.answers } };
+  if (state.answers === undefined) return change;
+  return { at, record: { ...change.record, answers: state.answers.length === 0 ? undefined : state.answers } };
 }

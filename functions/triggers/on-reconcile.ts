@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
-import type { Ports, Reconcile } from '../ports';
+import type { Look, Ports, Reconcile } from '../ports';
 
 const message = z.object({ mailbox: z.string() });
+const lookMessage = z.object({ mailbox: z.string(), at: z.iso.datetime(), renew: z.optional(z.literal(true)) });
+
+/** A hint that somebody may have changed something in Outlook; undefined for every other. */
+export function lookIn(hint: unknown, mailbox: string): Look | undefined {
+  const parsed = z.safeParse(lookMessage, hint);
+  if (!parsed.success || parsed.data.mailbox.toLowerCase() !== mailbox) return undefined;
+  const { at, renew } = parsed.data;
+  return { mailbox, at, ...(renew === undefined ? {} : { renew }) };
+}
 
 /** Longest wait within one run; what must wait longer is left to the sweeper. */
 const mostSecondsToWait = 60;

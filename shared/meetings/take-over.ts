@@ -16,7 +16,7 @@ export function takenOver(record: Meeting, added: Meeting['members']): Result<Me
     ...record,
     ...(seen === undefined
       ? {}
-      : { date: seen.date, from: seen.from, until: seen.until, place: seen.place ?? record.place }),
+      : { date: seen.date, from: seen.from, until: seen.until, place: seen.place ?? record.place, chased: undefined }),
     members: [...record.members.filter(({ email }) => !off.has(email.toLowerCase())), ...added],
   });
   return parsed.ok ? ok(follow(parsed.value)) : parsed;

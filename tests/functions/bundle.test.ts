@@ -46,7 +46,7 @@ test('the bundle keeps every rule of registration, and has its functions, timers
       .filter(({ trigger }) => trigger === 'timerTrigger')
       .map(({ name }) => name)
       .sort(),
-  ).toEqual(['chaseMorning', 'purgeExpired', 'reconcileNightly', 'sweep']);
+  ).toEqual(['chaseMorning', 'keepSubscribed', 'purgeExpired', 'reconcileNightly', 'sweep']);
   expect(functions.filter(({ trigger }) => trigger === 'queueTrigger')).toEqual([
     { name: 'onReconcile', trigger: 'queueTrigger' },
   ]);

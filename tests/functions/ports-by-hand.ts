@@ -76,6 +76,10 @@ export function portsByHand(start = '2026-11-23T12:00:00.000Z'): HandPorts {
       counted.asked += 1;
       return present(kind, key);
     },
+    async getMany(kind, keys) {
+      counted.asked += 1;
+      return [...new Set(keys)].flatMap((key) => present(kind, key) ?? []);
+    },
     async create(kind, key, record, actor) {
       const held = present(kind, key);
       if (held === undefined) return ok(write(kind, key, record, actor));
@@ -112,6 +116,10 @@ export function portsByHand(start = '2026-11-23T12:00:00.000Z'): HandPorts {
     calendar: {
       eventsBetween: async () => [],
       eventStamped: async () => undefined,
+      follow: async () => 'place-1',
+      changesSince: async (_mailbox, link) => ({ events: [], gone: [], link }),
+      subscribe: async (_mailbox, _listener, until) => ({ id: 'subscription-1', until: until.toISOString() }),
+      renew: async (id, until) => ({ id, until: until.toISOString() }),
       apply: async () => [],
       busy: async (emails) => ({
         busy: emails.slice(0, 1).map((email) => ({ email, from: '2027-01-11T15:00', until: '2027-01-11T16:00' })),

@@ -37,6 +37,7 @@ export const config: Config = {
   organiserMailbox: 'meetings@trust.example',
   publicOrigin: 'https://our-academies.example',
   officeJsUrl: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  notices: true,
   frameAncestors: [],
 };
 

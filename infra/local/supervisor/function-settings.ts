@@ -23,6 +23,8 @@ export function functionSettings(endpoints: Omit<Endpoints, 'people'>): Record<s
     PUBLIC_ORIGIN: functions,
     OFFICE_JS_URL: `${workbench}/office.js`,
     FRAME_ANCESTORS: workbench,
+    // The embedded tenant calls addresses of this machine, and no others.
+    OUTLOOK_NOTICES: 'on',
   };
 }
 

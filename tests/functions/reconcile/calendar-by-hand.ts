@@ -4,6 +4,8 @@ export interface HandCalendar extends Calendar {
   readonly events: ActualEvent[];
   /** Every step that Outlook took. */
   readonly took: CalendarStep[];
+  /** No place in the changes is known any more. */
+  forget(): void;
   /** What becomes of the next steps: taken, taken without an answer, or put off. After these all is well. */
   disturb(...kinds: readonly ('taken' | 'answer lost' | 'put off' | 'crash')[]): void;
 }
@@ -16,6 +18,12 @@ export function calendarByHand(): HandCalendar {
   const took: CalendarStep[] = [];
   let disturbances: ('taken' | 'answer lost' | 'put off' | 'crash')[] = [];
   let made = 0;
+
+  const places = new Map<string, ReadonlyMap<string, ActualEvent>>();
+  const place = (): string => {
+    places.set(`place-${places.size + 1}`, new Map(structuredClone(events).map((event) => [event.id, event])));
+    return `place-${places.size}`;
+  };
 
   const write = (step: Exclude<CalendarStep, { readonly does: 'cancel' }>, id: string): void => {
     const { subject, date, from, until, place, invited } = step.event;
@@ -76,6 +84,20 @@ export function calendarByHand(): HandCalendar {
     disturb(...kinds) {
       disturbances = [...kinds];
     },
+    follow: async () => place(),
+    async changesSince(_mailbox, link) {
+      const before = places.get(link);
+      if (before === undefined) return undefined;
+      const now = new Map(events.map((event) => [event.id, event]));
+      return {
+        events: events.filter((event) => JSON.stringify(before.get(event.id)) !== JSON.stringify(event)),
+        gone: [...before.keys()].filter((id) => !now.has(id)),
+        link: place(),
+      };
+    },
+    forget: () => places.clear(),
+    subscribe: async (_mailbox, _listener, until) => ({ id: 'subscription-1', until: until.toISOString() }),
+    renew: async (id, until) => ({ id, until: until.toISOString() }),
     eventsBetween: async (_mailbox, from, until) => events.filter(({ date }) => from <= date && date <= until),
     eventStamped: async (_mailbox, stamp) => events.find((event) => event.stamp === stamp),
     apply: async (_mailbox, steps) => steps.map(outcome),

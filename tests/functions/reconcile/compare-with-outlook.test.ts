@@ -26,7 +26,12 @@ async function sentMeetings() {
 test('when nothing was touched nothing is written', async () => {
   const { ports, versions } = await sentMeetings();
   const before = versions();
-  expect(await compareWithOutlook(mailbox, ports, settings)).toEqual({ compared: 3, changedInOutlook: 0, waiting: 0 });
+  expect(await compareWithOutlook(mailbox, ports, settings)).toEqual({
+    compared: 3,
+    changedInOutlook: 0,
+    waiting: 0,
+    left: 0,
+  });
   expect(versions()).toEqual(before);
 });
 
@@ -36,7 +41,12 @@ test('what people moved or deleted in Outlook is shown, and not overwritten', as
   if (!a || !b || !c) throw new Error('Three events were sent.');
   const events = calendar.events as unknown[];
   events.splice(0, 3, { ...a, date: '2027-01-21', from: '09:00', until: '10:00' }, b);
-  expect(await compareWithOutlook(mailbox, ports, settings)).toEqual({ compared: 3, changedInOutlook: 2, waiting: 0 });
+  expect(await compareWithOutlook(mailbox, ports, settings)).toEqual({
+    compared: 3,
+    changedInOutlook: 2,
+    waiting: 0,
+    left: 0,
+  });
   expect(state()).toEqual([
     ['changed in Outlook', 'In Outlook it is on 21 January 2027, 09:00 to 10:00, Beech Academy.'],
     ['sent', undefined],
