@@ -14,7 +14,7 @@ export const subscriptionKind = defineRecord({
   fields: {
     mailbox: indexed(text({ label: 'Mailbox' })),
     clientState: text({ label: 'What every notice bears', max: 128 }),
-    id: optional(text({ label: 'Subscription' })),
+    subscription: optional(text({ label: 'Subscription' })),
     until: optional(instant({ label: 'Until' })),
   },
   keep: { days: 30, because: 'it is renewed every few days' },

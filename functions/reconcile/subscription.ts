@@ -25,7 +25,7 @@ export async function keepSubscribed(
 ): Promise<void> {
   try {
     const kept = await readKept(mailbox, ports);
-    const { id, until } = kept.record;
+    const { subscription: id, until } = kept.record;
     const left = until === undefined ? 0 : Date.parse(until) - ports.clock.now().getTime();
     if (id !== undefined && left > renewedBeforeHours * hour && !atOnce) return;
     const end = new Date(ports.clock.now().getTime() + keptHours * hour);
@@ -39,7 +39,7 @@ export async function keepSubscribed(
     await ports.records.change(
       subscriptionKind,
       kept,
-      { ...kept.record, id: standing.id, until: standing.until },
+      { ...kept.record, subscription: standing.id, until: standing.until },
       product,
     );
     ports.log.info('Outlook tells us of changes.', { renewed: renewed !== undefined, until: standing.until });

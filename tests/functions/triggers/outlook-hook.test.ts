@@ -20,7 +20,7 @@ function rig() {
   const hand = portsByHand();
   const clock = steppedClock();
   const log = keptLog();
-  hand.put(subscriptionKind, keyOf(mailbox), { mailbox, clientState, id: 'subscription-1' });
+  hand.put(subscriptionKind, keyOf(mailbox), { mailbox, clientState, subscription: 'subscription-1' });
   const looks: Look[] = [];
   const secret = rememberedSecret(mailbox, { ...hand, clock });
   const hear = (body: unknown, query: Readonly<Record<string, string>> = {}) =>
@@ -78,7 +78,7 @@ test('forgers do not make us ask the list again and again, and a new secret is h
   hand.asked = 0;
   for (let time = 0; time < 50; time += 1) await hear(notice({ clientState: 'guessed' }));
   expect(hand.asked).toBe(0);
-  hand.put(subscriptionKind, keyOf(mailbox), { mailbox, clientState: 'another', id: 'subscription-2' });
+  hand.put(subscriptionKind, keyOf(mailbox), { mailbox, clientState: 'another', subscription: 'subscription-2' });
   await clock.wait(31_000);
   await hear(notice({ clientState: 'another' }));
   expect([looks.length, hand.asked]).toEqual([2, 1]);
