@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { planMeetings } from '../shared/meetings/plan';
+import { planMeetings } from '../shared/meetings/open-planning';
 import { meetingProblemSchema } from '../shared/meetings/problem';
 
 const orderSchema = z.strictObject({ problem: meetingProblemSchema, seed: z.number() });

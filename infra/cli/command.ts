@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import type { Problem, Result } from '../../shared/result';
+import type { PlanMeetings } from './meetings/plan-for';
 import type { PlanTriads } from './triads/plan-and-prove';
 
 /** What a command found or did: for programs, and for people. */
@@ -30,6 +31,7 @@ export interface Surroundings {
   /** Shown on a terminal, on standard error. */
   progress(sentence: string): void;
   readonly planTriads: PlanTriads;
+  readonly planMeetings: PlanMeetings;
 }
 
 export interface Command {

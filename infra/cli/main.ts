@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { inWorker } from './in-worker';
+import type { PlanMeetings } from './meetings/plan-for';
 import { runCommandLine } from './run';
-import { planInWorker } from './triads/in-worker';
+import type { PlanTriads } from './triads/plan-and-prove';
 
 const words = process.argv.slice(2);
 /** The built file lies in dist/cli. */
@@ -20,7 +22,8 @@ const surroundings = {
   progress: (sentence: string) => {
     if (process.stderr.isTTY) process.stderr.write(`${sentence}\n`);
   },
-  planTriads: planInWorker(path.join(__dirname, 'triads-worker.js')),
+  planTriads: inWorker(path.join(__dirname, 'triads-worker.js')) satisfies PlanTriads,
+  planMeetings: inWorker(path.join(__dirname, 'meetings-worker.js')) satisfies PlanMeetings,
 };
 
 const output = {

@@ -79,7 +79,11 @@ export function bundles() {
     },
     {
       name: 'cli',
-      entries: { 'our-academies': 'infra/cli/main.ts', 'triads-worker': 'infra/cli/triads/worker.ts' },
+      entries: {
+        'our-academies': 'infra/cli/main.ts',
+        'triads-worker': 'infra/cli/triads/worker.ts',
+        'meetings-worker': 'infra/cli/meetings/worker.ts',
+      },
       options: { ...node, packages: 'external', outdir: 'dist/cli' },
     },
   ];

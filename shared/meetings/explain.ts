@@ -1,93 +1,107 @@
 import { britishDay } from '../time/british-date';
-import { type NetworkToPlace, placeNetwork, type Rules } from './place-network';
-import type { Placed } from './placed';
-import type { MeetingPlan } from './plan-schema';
-import type { MeetingProblem } from './problem';
-import { closureOfTrust } from './rules/closed-academies-count-out';
-import { datesFor, timesFor } from './rules/days-and-windows';
-import { shareSomebody } from './rules/nobody-in-two-places';
-import { membersByAcademy } from './slots';
+import { counted } from './counted';
+import type { Instance } from './instance/instance';
+import type { PlanWithoutWords } from './plan-of';
+import type { MeetingPlan, PlanCost } from './plan-schema';
+import type { NetworkProblem } from './problem';
+import { type Room, roomOf } from './room';
+import { whyNoRoom } from './why-no-room';
 
-export interface ToExplain {
-  readonly problem: MeetingProblem;
-  readonly networks: readonly NetworkToPlace[];
-  readonly standing: readonly Placed[];
-  readonly rules: Rules;
-  readonly plan: Omit<MeetingPlan, 'explanation'>;
-}
+/** So many absences of a network are told one by one; the others stand with their meetings. */
+const mostAbsences = 12;
 
-/** The plan in sentences: how complete it is, what is missing and why, and who nobody speaks for. */
-export function explain(told: ToExplain): readonly string[] {
+/** The plan in sentences: how complete it is, what it costs, what is missing and why, and who nobody speaks for. */
+export function explain(instance: Instance, plan: PlanWithoutWords): readonly string[] {
+  const rooms = roomOf(instance);
+  const visits = instance.items.filter(({ group }) => instance.groups[group]?.kind === 'visit');
   return [
-    summary(told.plan),
-    ...told.networks.flatMap((network) => [
-      ...ofNetwork(told, network),
-      ...leftOut(told, network),
-      ...withoutMembers(told.problem, network),
+    summary(plan),
+    ...told(plan.cost),
+    ...instance.problem.networks.flatMap((network, at) => [
+      ...absences(instance, plan, network),
+      ...rooms.filter(({ group }) => group.number === at).flatMap((room) => leftOut(instance, plan, room)),
+      ...withoutMembers(instance, network),
     ]),
+    ...visits.flatMap(({ group }) => visitWithoutDate(instance, plan, group)),
   ];
 }
 
-function summary({ meetings, represented, places, bound }: ToExplain['plan']): string {
-  const placed = `${count(meetings.length, 'meeting')}: ${represented} of ${places} places are represented.`;
+function summary({ meetings, represented, places, bound }: PlanWithoutWords): string {
+  const placed = `${counted(meetings.length, 'meeting')}: ${represented} of ${places} places are represented.`;
   if (represented === places) return `${placed} Every academy is represented every time.`;
   return represented === bound
     ? `${placed} No plan within these days, windows and diaries can reach more.`
     : `${placed} No plan within these days, windows and diaries can reach more than ${bound}.`;
 }
 
-function ofNetwork({ problem, plan }: ToExplain, { network }: NetworkToPlace): readonly string[] {
-  const names = new Map(problem.academies.map(({ urn, name }) => [urn, name]));
+/** What counts against the plan, goal after goal, and the sum. */
+function told(cost: PlanCost | undefined): readonly string[] {
+  if (cost === undefined || cost.parts.length === 0) return [];
+  const parts = cost.parts.map(({ goal, amount, points }) => `${amount} ${goal} (${points} points)`);
+  return [`What counts against it: ${parts.join(', ')}; together ${cost.total} points.`];
+}
+
+function absences(instance: Instance, plan: PlanWithoutWords, network: NetworkProblem): readonly string[] {
+  const names = new Map(instance.problem.academies.map(({ urn, name }) => [urn, name]));
   const meetings = plan.meetings.filter((meeting) => meeting.network === network.key);
   if (meetings.length === 0) return [];
-  const absences = meetings.flatMap(({ date, absent }) =>
+  const all = meetings.flatMap(({ date, absent }) =>
     absent.map(
       ({ academy, because }) =>
         `${network.name}, ${britishDay(date)}: ${names.get(academy) ?? academy} is not represented. ${because}`,
     ),
   );
-  if (absences.length > 0) return absences;
-  return [`${network.name}: ${count(meetings.length, 'meeting')}, every academy represented every time.`];
+  if (all.length === 0)
+    return [`${network.name}: ${counted(meetings.length, 'meeting')}, every academy represented every time.`];
+  const more = all.length - mostAbsences;
+  return [
+    ...all.slice(0, mostAbsences),
+    ...(more > 0 ? [`${network.name}: ${counted(more, 'place')} more not represented; each meeting says why.`] : []),
+  ];
 }
 
-/** Why meetings of a network could not be placed: the first of the rules that leaves too few days. */
-function leftOut(told: ToExplain, toPlace: NetworkToPlace): readonly string[] {
-  const { network, times } = toPlace;
-  const placed = told.plan.meetings.filter((meeting) => meeting.network === network.key).length;
-  if (placed >= times) return [];
-  const what = `${network.name}: ${count(times - placed, 'meeting')} of ${times} could not be placed.`;
-  return [`${what} ${whyLeftOut(told, toPlace)}`];
+/** Why meetings of a network could not be placed in a span: its own days, or those who belong to others as well. */
+function leftOut(instance: Instance, { meetings }: PlanWithoutWords, room: Room): readonly string[] {
+  const { from, until } = instance.problem.networks[room.group.number]?.spans[room.span] ?? instance.problem;
+  const placed = meetings.filter(
+    ({ network, date }) => network === room.group.key && from <= date && date <= until,
+  ).length;
+  if (placed >= room.wanted) return [];
+  const what = `${room.group.name}: ${counted(room.wanted - placed, 'meeting')} of ${room.wanted} could not be placed`;
+  const where = (instance.problem.networks[room.group.number]?.spans.length ?? 0) > 1 ? ` in ${room.name}` : '';
+  const why = room.fits < room.wanted ? whyNoRoom(instance, room) : becauseOfOthers(instance, room, meetings);
+  return [`${what}${where}. ${why}`];
 }
 
-function whyLeftOut({ problem, networks, standing, rules, plan }: ToExplain, toPlace: NetworkToPlace): string {
-  const { network, people, slots, times } = toPlace;
-  if (timesFor(network).length === 0)
-    return `Its windows are shorter than ${network.minutes} minutes. Widen a window or shorten the meetings.`;
-  const days = datesFor(network, problem);
-  if (days.length === 0) return 'None of its days lies between these dates. Choose more days or a longer span.';
-  if (days.every((date) => closureOfTrust(problem, date) !== undefined))
-    return 'The whole trust is closed on all of its days. Choose more days or a longer span.';
-  if (slots.length === 0)
-    return 'On none of its days could anybody of any academy come: all are closed or have other appointments. Choose more days or wider windows.';
-  if (placeNetwork(toPlace, [], rules).length < times)
-    return `Its days leave no room for ${times} meetings ${Math.max(1, rules.daysBetween)} days apart and ${count(rules.releasesInWeek, 'release')} a week. Choose more days or a longer span, or ask for fewer meetings.`;
-  const others = networks.filter((other) => other !== toPlace && shareSomebody(other.people, people));
-  const placed = others.filter(({ network: { key } }) =>
-    [...plan.meetings, ...standing].some((m) => m.network === key),
-  );
-  const named = placed.map((other) => other.network.name);
+function becauseOfOthers(instance: Instance, { group }: Room, meetings: MeetingPlan['meetings']): string {
+  const people = new Set([...group.candidates, ...group.duties]);
+  const held = new Set([
+    ...meetings.map(({ network }) => network),
+    ...instance.problem.standing.map((one) => one.network),
+  ]);
+  const named = instance.groups
+    .filter((other) => other !== group && (held.has(other.key) || other.kind === 'visit'))
+    .filter((other) => [...other.candidates, ...other.duties].some((person) => people.has(person)))
+    .map(({ name }) => name);
+  const times = counted(Math.floor(instance.problem.releasesInWeek), 'release');
   return named.length === 0
-    ? 'Its meetings that stand leave no room. Move one of them or choose more days.'
-    : `Some of its people also belong to ${named.join(', ')}, and nobody is asked for two places at once or for more than ${count(rules.releasesInWeek, 'release')} a week. Choose more days for one of these networks.`;
+    ? `Nobody who belongs to it could come: each may be asked for ${times} a week. Choose more days.`
+    : `Some of its people also belong to ${named.join(', ')}, and nobody is asked for two places at once or for more than ${times} a week. Choose more days for one of these networks.`;
 }
 
-function withoutMembers(problem: MeetingProblem, { network, times }: NetworkToPlace): readonly string[] {
-  const known = membersByAcademy(network);
+function withoutMembers({ problem }: Instance, network: NetworkProblem): readonly string[] {
+  if (network.spans.every(({ times }) => times === 0)) return [];
+  const known = new Set(network.members.map(({ academy }) => academy));
   const missing = problem.academies.filter(({ urn }) => !known.has(urn)).map(({ name }) => name);
-  if (missing.length === 0 || times === 0) return [];
-  return [`${network.name}: nobody belongs to it from ${missing.join(', ')}.`];
+  return missing.length === 0 ? [] : [`${network.name}: nobody belongs to it from ${missing.join(', ')}.`];
 }
 
-function count(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
+function visitWithoutDate(instance: Instance, { visits = [] }: PlanWithoutWords, at: number): readonly string[] {
+  const group = instance.groups[at];
+  if (group === undefined || visits.some(({ key }) => key === group.key)) return [];
+  return [
+    group.options.count === 0
+      ? `${group.name}: there is no day on which its host is open and all its people are free. Give it more days or other people.`
+      : `${group.name}: all of its people are never free of other meetings on one day. Give it more days or other people.`,
+  ];
 }

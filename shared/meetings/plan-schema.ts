@@ -29,8 +29,9 @@ const plannedVisitSchema = z.strictObject({
 
 export const goals = [
   'places not represented',
-  'meetings and visits without a date',
-  'meetings moved',
+  'visits without a date',
+  'meetings and visits moved',
+  'meetings without a date',
   'deputies instead of members',
   'meetings without their lead',
   'minutes above directed time',

@@ -34,6 +34,8 @@ export const memberSchema = z.strictObject({
   who: person({ label: 'Who' }).schema,
   email: email({ label: 'Address' }).schema,
   part: z.optional(part),
+  /** Where it is other than the academy's, as for part-time staff; nobody counts the leadership's. */
+  directedMinutes: z.optional(whole(0, 76_000)),
 });
 
 /**

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Running, startAll } from '../../infra/local/supervisor/start-all';
-import { planMeetings } from '../../shared/meetings/plan';
+import { planMeetings } from '../../shared/meetings/open-planning';
 import type { Stored } from '../../shared/record';
 import type { Review } from '../../shared/records/review';
 

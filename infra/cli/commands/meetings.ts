@@ -1,11 +1,10 @@
-import { planMeetings } from '../../../shared/meetings/plan';
-import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
 import { type MeetingProblem, meetingProblemSchema } from '../../../shared/meetings/problem';
 import { parseWith } from '../../../shared/parse';
 import { ok, type Result, refuse } from '../../../shared/result';
 import { britishDay } from '../../../shared/time/british-date';
-import type { Command, Report, Surroundings } from '../command';
+import type { Command, Report } from '../command';
 import { readJsonFile } from '../files';
+import type { MeetingAnswer } from '../meetings/plan-for';
 
 export const meetings: Command = {
   name: 'meetings',
@@ -25,8 +24,12 @@ export const meetings: Command = {
       `"${file}" is no meeting problem.`,
     );
     if (!problem.ok) return problem;
-    surroundings.progress('Planning …');
-    return ok(tell(problem.value, bestPlan(problem.value, seed.value, seconds.value, surroundings)));
+    const task = { problem: problem.value, seed: seed.value };
+    const answer = await surroundings.planMeetings(
+      seconds.value === 0 ? task : { ...task, seconds: seconds.value },
+      surroundings.progress,
+    );
+    return ok(tell(problem.value, answer));
   },
 };
 
@@ -36,18 +39,7 @@ function wholeNumber(text: string, option: string): Result<number> {
     : refuse('invalid', `${option} takes a whole number, not "${text}".`);
 }
 
-/** One plan for one seed; with --seconds, further seeds while there is time and something to gain. */
-function bestPlan(problem: MeetingProblem, seed: number, seconds: number, { seconds: now }: Surroundings): MeetingPlan {
-  const end = now() + seconds;
-  let best = planMeetings(problem, { seed });
-  for (let further = seed + 1; now() < end && best.represented < best.bound; further += 1) {
-    const plan = planMeetings(problem, { seed: further });
-    if (plan.represented > best.represented) best = plan;
-  }
-  return best;
-}
-
-function tell(problem: MeetingProblem, plan: MeetingPlan): Report {
+function tell(problem: MeetingProblem, { concerns, plan }: MeetingAnswer): Report {
   const names = new Map(problem.networks.map(({ key, name }) => [key, name]));
   const academies = new Map(problem.academies.map(({ urn, name }) => [urn, name]));
   const lines = plan.meetings.map(({ network, date, from, until, host, present, absent }) => {
@@ -55,8 +47,27 @@ function tell(problem: MeetingProblem, plan: MeetingPlan): Report {
     const places = `${present.length} of ${present.length + absent.length} academies`;
     return `${britishDay(date)}, ${from} to ${until}: ${names.get(network) ?? network}${where} (${places})`;
   });
+  const visitNames = new Map((problem.visits ?? []).map(({ key, name }) => [key, name]));
+  const visits = (plan.visits ?? []).map(
+    ({ key, date, from, until, host }) =>
+      `${britishDay(date)}, ${from} to ${until}: ${visitNames.get(key) ?? key}, at ${academies.get(host) ?? host}`,
+  );
   return {
-    json: { ...plan, meetings: plan.meetings.map((one) => ({ ...one, window: { from: one.from, until: one.until } })) },
-    lines: [...lines, ...(lines.length > 0 ? [''] : []), ...plan.explanation],
+    json: {
+      ...plan,
+      meetings: plan.meetings.map((one) => ({ ...one, window: { from: one.from, until: one.until } })),
+      concerns: concerns.map(({ sentence }) => sentence),
+    },
+    lines: paragraphs([
+      concerns.map(({ sentence }) => sentence),
+      [...lines, ...visits],
+      plan.explanation,
+      (plan.suggestions ?? []).map(({ sentence }) => sentence),
+    ]),
   };
+}
+
+/** Lines with an empty one between what belongs together. */
+function paragraphs(all: readonly (readonly string[])[]): readonly string[] {
+  return all.filter(({ length }) => length > 0).flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]));
 }

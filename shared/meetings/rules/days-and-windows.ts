@@ -1,32 +1,40 @@
-import { eachDay, weekdayOf } from '../../time/calendar-date';
-import { minutesOf, timeOf } from '../../time/time-of-day';
-import type { MeetingProblem, NetworkProblem } from '../problem';
+import type { DayOfWeek } from '../../time/calendar-date';
+import { minutesOf } from '../../time/time-of-day';
+import type { NetworkProblem } from '../problem';
 
-export interface Span {
-  readonly from: string;
-  readonly until: string;
+/** A time of the day at which a network could meet, in minutes since midnight. */
+export interface TimeOfMeeting {
+  readonly from: number;
+  readonly until: number;
+  readonly isPreferred: boolean;
 }
 
-const workingDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+const workingDays: readonly DayOfWeek[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
 /** Where a network names no window: the working day. */
-const workingDay: Span = { from: '09:00', until: '17:00' };
+const workingDay = { from: '09:00', until: '17:00', preferred: false };
 const minutesBetweenStarts = 15;
 
 /** A network meets on its days alone; on any working day where it names none. */
-export function datesFor(network: NetworkProblem, { from, until }: MeetingProblem): readonly string[] {
-  const days: readonly string[] = network.days.length > 0 ? network.days : workingDays;
-  return eachDay(from, until).filter((date) => days.includes(weekdayOf(date)));
+export function daysOf({ days }: NetworkProblem): readonly DayOfWeek[] {
+  return days.length > 0 ? days : workingDays;
 }
 
-/** A meeting lies inside one of the network's windows, whole. */
-export function timesFor(network: NetworkProblem): readonly Span[] {
+/** Whether it would rather meet on this day; where it has no wish, every day is as good. */
+export function isPreferredDay({ preferredDays = [] }: NetworkProblem, day: DayOfWeek): boolean {
+  return preferredDays.length === 0 || (preferredDays as readonly DayOfWeek[]).includes(day);
+}
+
+/** A meeting lies inside one of the network's windows, whole. Each time once, the preferred window's first. */
+export function timesFor(network: NetworkProblem): readonly TimeOfMeeting[] {
   const windows = network.windows.length > 0 ? network.windows : [workingDay];
-  return windows.flatMap(({ from, until }) => {
-    const spare = minutesOf(until) - minutesOf(from) - network.minutes;
-    const starts = spare < 0 ? 0 : Math.floor(spare / minutesBetweenStarts) + 1;
-    return Array.from({ length: starts }, (_, index) => {
-      const start = minutesOf(from) + index * minutesBetweenStarts;
-      return { from: timeOf(start), until: timeOf(start + network.minutes) };
-    });
-  });
+  const noWish = windows.every(({ preferred }) => preferred !== true);
+  const times = new Map<number, TimeOfMeeting>();
+  for (const { from, until, preferred = false } of windows) {
+    const last = minutesOf(until) - network.minutes;
+    for (let start = minutesOf(from); start <= last; start += minutesBetweenStarts) {
+      const isPreferred = noWish || preferred || times.get(start)?.isPreferred === true;
+      times.set(start, { from: start, until: start + network.minutes, isPreferred });
+    }
+  }
+  return [...times.values()].sort((one, other) => one.from - other.from);
 }

@@ -1,6 +1,11 @@
 import { daysBetween } from '../../time/calendar-date';
 
-/** Two meetings of one network lie at least so many days apart, and never on one day. */
+/** So many days lie between two meetings of one network, and never are two on one day. */
+export function leastDaysBetween({ daysBetween: days }: { readonly daysBetween: number }): number {
+  return Math.max(1, Math.ceil(days));
+}
+
+/** Whether two meetings of one network lie far enough apart. */
 export function farEnough(one: string, other: string, leastDays: number): boolean {
-  return Math.abs(daysBetween(one, other)) >= Math.max(1, leastDays);
+  return Math.abs(daysBetween(one, other)) >= leastDays;
 }

@@ -1,5 +1,5 @@
 import { unpackBusy } from '../../../shared/meetings/compact-busy';
-import { planMeetings } from '../../../shared/meetings/plan';
+import { planMeetings } from '../../../shared/meetings/open-planning';
 import { meetingPlanSchema } from '../../../shared/meetings/plan-schema';
 import { meetingProblemSchema } from '../../../shared/meetings/problem';
 import { closure } from '../../../shared/records/closure';

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { planFor } from '../../../infra/cli/meetings/plan-for';
 import { runCommandLine } from '../../../infra/cli/run';
 import { planAndProve } from '../../../infra/cli/triads/plan-and-prove';
 import { writeEndpoints } from '../../../infra/local/endpoints';
@@ -39,6 +40,7 @@ export function openDesk(environment: Readonly<Record<string, string>> = {}): De
           seconds: () => performance.now() / 1000,
           progress: () => undefined,
           planTriads: planAndProve,
+          planMeetings: planFor,
         },
         {
           out: (text) => {

@@ -1,19 +1,16 @@
 import { Worker } from 'node:worker_threads';
-import type { ProofOutcome } from '../../../functions/ports';
-import type { Result } from '../../../shared/result';
-import type { PlanTriads } from './plan-and-prove';
 
-interface Told {
+interface Told<A> {
   readonly progress?: string;
-  readonly answer?: Result<ProofOutcome>;
+  readonly answer?: A;
 }
 
-/** Plans triads on a thread of its own; `file` is the built infra/cli/triads/worker.ts. */
-export function planInWorker(file: string): PlanTriads {
+/** Plans on a thread of its own; `file` is the built worker, which takes a task and tells progress and one answer. */
+export function inWorker<T, A>(file: string): (task: T, progress: (sentence: string) => void) => Promise<A> {
   return (task, progress) =>
     new Promise((resolve, reject) => {
       const worker = new Worker(file, { workerData: task });
-      worker.on('message', (told: Told) => {
+      worker.on('message', (told: Told<A>) => {
         if (told.progress !== undefined) progress(told.progress);
         if (told.answer !== undefined) resolve(told.answer);
       });

@@ -1,0 +1,97 @@
+import { type BetterSlot, betterSlots } from './better-slots';
+import { explain } from './explain';
+import { openInstance } from './instance/instance';
+import { planOf } from './plan-of';
+import type { MeetingPlan, Suggestion } from './plan-schema';
+import type { MeetingProblem } from './problem';
+import { Bound } from './search/bound';
+import { placed } from './search/placed';
+import { type Found, Search } from './search/search';
+import { suggest } from './suggest';
+
+/** A planner at work: a correct plan at once, better ones the longer it goes on. */
+export interface Planning {
+  /** Goes so many steps on; says whether the plan became better. How the steps are cut changes nothing. */
+  improve(steps: number): boolean;
+  /** Steps gone so far. */
+  steps(): number;
+  /** Whether every place is represented that can be: going on could only change hosts, days and deputies. */
+  isComplete(): boolean;
+  /** Places represented so far, and what no plan can pass. */
+  represented(): number;
+  bound(): number;
+  /** The best plan so far, with its explanation. Looking changes nothing. */
+  plan(): MeetingPlan;
+  /** The next best dates of one meeting while everything else stays, the best first, each with its price. */
+  bestSlots(network: string, number: number, most?: number): readonly BetterSlot[];
+  /** What one more deputy, day or window would bring: each computed with everything else as it is. */
+  suggestions(most?: number): readonly Suggestion[];
+}
+
+export interface PlanningOptions {
+  readonly seed: number;
+  /** A plan to begin with, such as the one that is shown; its meetings are put where it has them. */
+  readonly plan?: Pick<MeetingPlan, 'meetings' | 'visits'>;
+}
+
+/** The bound is made better once in so many steps, and so often at most. */
+const stepsOfBound = 10;
+const mostOfBound = 600;
+/** At once, for the first plan. */
+const firstOfBound = 12;
+
+export function openPlanning(problem: MeetingProblem, { seed, plan }: PlanningOptions): Planning {
+  const instance = openInstance(problem);
+  const search = new Search(instance, seed, plan);
+  const bound = new Bound(instance);
+  let steps = 0;
+  let bounds = 0;
+  const improveBound = (times: number) => {
+    for (let at = 0; at < times && bounds < mostOfBound && search.best.represented < bound.places; at += 1) {
+      bound.step(search.best.represented);
+      bounds += 1;
+    }
+  };
+  improveBound(firstOfBound);
+  const current = () => placed(instance, search.best);
+  return {
+    improve(more) {
+      const before = search.best.cost;
+      for (let at = 0; at < more; at += 1) {
+        search.improve(1);
+        steps += 1;
+        if (steps % stepsOfBound === 0) improveBound(1);
+      }
+      return search.best.cost < before;
+    },
+    steps: () => steps,
+    represented: () => search.best.represented,
+    bound: () => Math.min(bound.places, instance.places),
+    isComplete: () => search.best.represented >= bound.places,
+    plan() {
+      const found = planOf(instance, current().table, bound.places);
+      return { ...found, explanation: [...explain(instance, found)] };
+    },
+    bestSlots: (network, number, most = 5) => betterSlots(current(), network, number, most),
+    suggestions: (most = 5) => suggest(problem, current(), most),
+  };
+}
+
+/** How long the search usually has to go on: more for more meetings, for a small trust a moment. */
+export function usualSteps({ networks, visits = [] }: MeetingProblem): number {
+  const items = networks.reduce((sum, { spans }) => sum + spans.reduce((all, { times }) => all + times, 0), 0);
+  return 100 + 40 * (items + visits.length);
+}
+
+/**
+ * A problem → a plan with its explanation, after the usual number of steps.
+ *
+ * @example planMeetings(problem, { seed: 1 }).explanation[0] // '12 meetings: 176 of 180 places are represented. …'
+ */
+export function planMeetings(problem: MeetingProblem, { seed }: { readonly seed: number }): MeetingPlan {
+  const planning = openPlanning(problem, { seed });
+  planning.improve(usualSteps(problem));
+  return planning.plan();
+}
+
+export type { Found };
