@@ -31,6 +31,12 @@ function review(stage_: 'visited' | 'fed back') {
   return found.record;
 }
 
+function lastMeeting() {
+  const { last } = stage.trust.meeting;
+  if (last === undefined) throw new Error('No network met last week.');
+  return last.record;
+}
+
 const leadWalk: Walk = {
   who: 'the lead reviewer',
   sit: async (seat) => {
@@ -87,7 +93,7 @@ const hostWalk: Walk = {
     await panel.getByRole('heading', { name: 'Waiting for you' }).waitFor();
     await settled(panel);
     await check('first screen of a principal');
-    await everyWay(panel, check, ['Peer reviews', 'Draft calendar', 'Our academies']);
+    await everyWay(panel, check, ['Peer reviews', 'Draft calendar', 'Who was represented', 'Our academies']);
   },
 };
 
@@ -144,6 +150,35 @@ const hrWalk: Walk = {
   },
 };
 
+const networkWalk: Walk = {
+  who: 'the lead of a network',
+  sit: async (seat) => {
+    await seat.openCalendar(lastMeeting().date);
+    await seat.openEvent(lastMeeting().name);
+  },
+  async walk(panel, check) {
+    await title(panel, 'Network meeting');
+    await panel.getByRole('button', { name: 'Who came' }).waitFor();
+    await check('network meeting');
+    await press(panel, 'Who came');
+    await title(panel, 'Who came');
+    await settled(panel);
+    const not = panel.getByRole('button', { name: 'Not', exact: true }).first();
+    await not.click();
+    await panel.getByLabel(/^Why nobody could come from/).waitFor();
+    await panel.getByText('All kept.').waitFor();
+    await check('the register');
+    await press(panel, 'Undo');
+    await panel.getByText('Keeping…').waitFor({ state: 'hidden' });
+    await press(panel, 'Back');
+    await press(panel, 'Notes and files');
+    await title(panel, 'Notes');
+    await press(panel, 'Add a file');
+    await check('notes of a meeting');
+    await press(panel, /^Remove file/);
+  },
+};
+
 async function everyWay(panel: Frame, check: Check, ways: readonly string[]): Promise<void> {
   for (const way of ways) {
     await press(panel, new RegExp(`^${way}`));
@@ -174,6 +209,7 @@ const personOf: Readonly<Record<string, () => ReturnType<Stage['person']>>> = {
   'the head of a host academy': () => stage.person(({ id }) => id === review('fed back').hostHead.id),
   'the trust office': () => holder('TrustOffice'),
   HR: () => holder('HR'),
+  'the lead of a network': () => stage.person(({ id }) => id === lastMeeting().lead.id),
 };
 
 test('axe notices a picture without words', async () => {
@@ -185,25 +221,28 @@ test('axe notices a picture without words', async () => {
 });
 
 describe.each(dresses)('in $name', ({ dark, width, look }) => {
-  test.each([leadWalk, hostWalk, officeWalk, hrWalk])('axe finds nothing wrong on the screens of $who', async (one) => {
-    const person = personOf[one.who]?.();
-    if (person === undefined) throw new Error(`Nobody is ${one.who}.`);
-    const seat = await stage.seat(person, look);
-    const problems: string[] = [];
-    await one.sit(seat);
-    if (dark) await seat.dark();
-    const page = await axeProblems(seat.page);
-    problems.push(...page.map((problem) => `workbench: ${problem}`));
-    const panel = await seat.openPanelSignedIn(async (frame) => {
-      problems.push(...(await axeProblems(frame)).map((problem) => `sign in: ${problem}`));
-    });
-    await seat.widenPanel(width);
-    await one.walk(panel, async (screen) => {
-      problems.push(...(await axeProblems(panel)).map((problem) => `${screen}: ${problem}`));
-      const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (overflow > 0) problems.push(`${screen}: ${overflow} pixels wider than the pane`);
-    });
-    await seat.leave();
-    expect(problems).toEqual([]);
-  });
+  test.each([leadWalk, hostWalk, officeWalk, hrWalk, networkWalk])(
+    'axe finds nothing wrong on the screens of $who',
+    async (one) => {
+      const person = personOf[one.who]?.();
+      if (person === undefined) throw new Error(`Nobody is ${one.who}.`);
+      const seat = await stage.seat(person, look);
+      const problems: string[] = [];
+      await one.sit(seat);
+      if (dark) await seat.dark();
+      const page = await axeProblems(seat.page);
+      problems.push(...page.map((problem) => `workbench: ${problem}`));
+      const panel = await seat.openPanelSignedIn(async (frame) => {
+        problems.push(...(await axeProblems(frame)).map((problem) => `sign in: ${problem}`));
+      });
+      await seat.widenPanel(width);
+      await one.walk(panel, async (screen) => {
+        problems.push(...(await axeProblems(panel)).map((problem) => `${screen}: ${problem}`));
+        const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        if (overflow > 0) problems.push(`${screen}: ${overflow} pixels wider than the pane`);
+      });
+      await seat.leave();
+      expect(problems).toEqual([]);
+    },
+  );
 });

@@ -105,11 +105,6 @@ export function saidNow({ rows, waiting, sent }: RegisterState, urn: string): Wa
   };
 }
 
-/** Whether something is not kept yet. */
-export function isUnkept({ waiting, sent }: RegisterState): boolean {
-  return waiting.size + sent.length > 0;
-}
-
 /** What one tap says: with whom it is likely to be. */
 export function tapped({ suggested, invited }: RegisterRow, represented: RepresentedAs): Wanted {
   if (represented === 'no') return { represented };

@@ -140,5 +140,5 @@ function mailsOf({ record }: StoredMeeting, academy: string, who: PersonChosen):
   if (record.wanted === 'nothing') return 'This is a draft: nobody was invited yet, so nobody gets mail.';
   if (record.members.some((one) => one.who.id === who.id))
     return `${who.name} is invited already and gets no new mail.${backTaken} Nobody else is written to.`;
-  return `Outlook sends ${who.name} the invitation.${backTaken} The others keep theirs; Outlook may tell them that the guests have changed.`;
+  return `Ask ${who.name} first: the time counts as directed time. Outlook sends ${who.name} the invitation.${backTaken} The others keep theirs; Outlook may tell them that the guests have changed.`;
 }
