@@ -90,3 +90,11 @@ test.each([
   if (!['AUTHORITY', 'AUTHORITY_METADATA'].includes(name))
     expect(readConfig({ ...valid, [name]: value })).toBeDefined();
 });
+
+test('Graph is asked to tell of changes where it can reach us, or where a setting says so', () => {
+  const local = { ...valid, PUBLIC_ORIGIN: 'http://localhost:4002' };
+  expect([readConfig(valid).notices, readConfig(local).notices]).toEqual([true, false]);
+  expect(readConfig({ ...valid, OUTLOOK_NOTICES: 'off' }).notices).toBe(false);
+  expect(readConfig({ ...local, OUTLOOK_NOTICES: 'on' }).notices).toBe(true);
+  expect(() => readConfig({ ...valid, OUTLOOK_NOTICES: 'perhaps' })).toThrow(/OUTLOOK_NOTICES/);
+});
