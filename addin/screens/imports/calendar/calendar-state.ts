@@ -19,8 +19,9 @@ export interface CalendarState {
   readonly entries: readonly CalendarEntry[];
   readonly refused: ReadCalendar['refused'];
   readonly remove: boolean;
-  /** What the entries come to; absent while they have changed since. */
+  /** What the entries come to, or came to before they were changed. */
   readonly outcome?: CalendarOutcome;
+  readonly isChecked: boolean;
 }
 
 export type CalendarEvent =
@@ -44,6 +45,7 @@ export function noCalendar(year: string): CalendarState {
     entries: [],
     refused: [],
     remove: false,
+    isChecked: false,
   };
 }
 
@@ -59,11 +61,15 @@ export function calendarReducer(state: CalendarState, event: CalendarEvent): Cal
     case 'read':
       return afterReading(still, event.found);
     case 'correct':
-      return unchecked({ ...still, entries: state.entries.map((one, at) => (at === event.at ? event.entry : one)) });
+      return {
+        ...still,
+        isChecked: false,
+        entries: state.entries.map((one, at) => (at === event.at ? event.entry : one)),
+      };
     case 'remove':
-      return unchecked({ ...still, remove: event.remove });
+      return { ...still, isChecked: false, remove: event.remove };
     case 'checked':
-      return { ...still, step: event.outcome.applied ? 'done' : 'correct', outcome: event.outcome };
+      return { ...still, step: event.outcome.applied ? 'done' : 'correct', outcome: event.outcome, isChecked: true };
     case 'refused':
       return { ...still, problem: event.problem };
     case 'start again':
@@ -73,12 +79,7 @@ export function calendarReducer(state: CalendarState, event: CalendarEvent): Cal
 
 function afterReading(state: CalendarState, { entries, refused, questions }: ReadCalendar): CalendarState {
   const { outcome: _outcome, ...rest } = state;
-  return { ...rest, entries, refused, questions, step: questions.length > 0 ? 'asked' : 'correct' };
-}
-
-function unchecked(state: CalendarState): CalendarState {
-  const { outcome: _outcome, ...rest } = state;
-  return rest;
+  return { ...rest, isChecked: false, entries, refused, questions, step: questions.length > 0 ? 'asked' : 'correct' };
 }
 
 /** How many lines somebody still has to say something about. */

@@ -16,24 +16,19 @@ import type { useCalendar } from './use-calendar';
 
 /** The lines of a calendar, what they come to, and what looks unusual about it. */
 export function CorrectCalendar({
-  calendar: { state, dispatch, check },
+  calendar: { state, dispatch, check, remove: onRemove },
 }: {
   readonly calendar: ReturnType<typeof useCalendar>;
 }) {
-  const { entries, refused, outcome, busy, problem, remove } = state;
+  const { entries, refused, outcome, busy, problem, remove, isChecked } = state;
   const undecided = undecidedIn(entries);
-  const isFresh = outcome !== undefined;
   return (
     <Column>
       {undecided === 0 ? null : (
         <Message tone="warning">{`${counted(undecided, 'line waits', 'lines wait')} for you to say what it is.`}</Message>
       )}
       {outcome === undefined ? null : (
-        <WhatItComesTo
-          outcome={outcome}
-          remove={remove}
-          onRemove={(ticked) => dispatch({ type: 'remove', remove: ticked })}
-        />
+        <WhatItComesTo outcome={outcome} isChecked={isChecked} remove={remove} onRemove={onRemove} />
       )}
       <EntryList entries={entries} onCorrect={(at, entry) => dispatch({ type: 'correct', at, entry })} />
       {refused.length === 0 ? null : (
@@ -44,7 +39,7 @@ export function CorrectCalendar({
       {problem === undefined ? null : <ProblemMessage problem={problem} />}
       {busy === undefined ? (
         <Row>
-          {isFresh ? (
+          {isChecked && outcome !== undefined ? (
             <PrimaryButton
               disabled={undecided > 0 || !(changesSomething(outcome) || (remove && outcome.dropped.length > 0))}
               onClick={() => void check(true)}
@@ -64,17 +59,19 @@ export function CorrectCalendar({
 
 function WhatItComesTo({
   outcome,
+  isChecked,
   remove,
   onRemove,
 }: {
   readonly outcome: CalendarOutcome;
+  readonly isChecked: boolean;
   readonly remove: boolean;
   readonly onRemove: (remove: boolean) => void;
 }) {
   const { halfTerms, warnings, dropped, refused } = outcome;
   return (
     <Card title="What it comes to">
-      <Text>{countsOf(outcome)}</Text>
+      <Text>{isChecked ? countsOf(outcome) : 'Lines were changed since this was counted: check again.'}</Text>
       {warnings.map((sentence) => (
         <Message key={sentence} tone="warning">
           {sentence}

@@ -32,5 +32,9 @@ export function useCalendar() {
     const picked = await readPickedFile(file);
     dispatch(picked.ok ? { type: 'set', with: { file: picked.value } } : { type: 'refused', problem: picked.problem });
   };
-  return { state, dispatch, choose, read, check: (apply: boolean) => check(state, apply) };
+  const remove = (ticked: boolean): void => {
+    dispatch({ type: 'remove', remove: ticked });
+    void check({ ...state, remove: ticked }, false);
+  };
+  return { state, dispatch, choose, read, remove, check: (apply: boolean) => check(state, apply) };
 }
