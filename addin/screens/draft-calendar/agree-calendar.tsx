@@ -19,7 +19,7 @@ import { today } from '../today';
 import { WaitingFor } from '../waiting-for';
 
 /** The day on which staff agreed to the calendar; every meeting that is added afterwards is a later addition. */
-export function AgreeCalendar() {
+export function AgreeCalendar({ onAgreed }: { readonly onAgreed: () => void }) {
   const { server } = usePanel();
   const asked = useAsked(useCallback(() => allRecords(server, trustKind), [server]));
   return (
@@ -29,7 +29,14 @@ export function AgreeCalendar() {
           trust === undefined ? (
             <Text>There is no record of the trust yet.</Text>
           ) : (
-            <Agreed key={trust.version} trust={trust} onChanged={asked.again} />
+            <Agreed
+              key={trust.version}
+              trust={trust}
+              onChanged={() => {
+                asked.again();
+                onAgreed();
+              }}
+            />
           )
         }
       </WaitingFor>

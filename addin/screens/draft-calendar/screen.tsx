@@ -17,13 +17,14 @@ export function Screen({ given }: ScreenProps) {
   const { back } = useRouter();
   const [year, setYear] = useState(() => given['year'] ?? schoolYearOf(today()));
   const [owner, setOwner] = useState<Owner>(() => ownersOf(me)[0] ?? { scope: 'person', of: me.id });
+  const [agreements, setAgreements] = useState(0);
   return (
     <Page title="Draft calendar" onBack={back}>
       <Column>
         <SchoolYearChoice value={year} onChange={setYear} />
         <OwnerChoice value={owner} onChange={setOwner} />
-        <DraftView key={`${year} ${owner.scope} ${owner.of ?? ''}`} year={year} owner={owner} />
-        {me.roles.includes('TrustOffice') ? <AgreeCalendar /> : null}
+        <DraftView key={`${year} ${owner.scope} ${owner.of ?? ''} ${agreements}`} year={year} owner={owner} />
+        {me.roles.includes('TrustOffice') ? <AgreeCalendar onAgreed={() => setAgreements(agreements + 1)} /> : null}
       </Column>
     </Page>
   );
