@@ -46,6 +46,10 @@ const leadWalk: Walk = {
   async walk(panel, check) {
     await title(panel, /^Peer review of/);
     await check('review');
+    await press(panel, 'My notes');
+    await title(panel, 'My notes from the visit');
+    await check('notes from the visit');
+    await press(panel, 'Back');
     await panel.getByRole('button', { name: /^(Log the outcome|Go on with the draft)$/ }).click();
     await title(panel, 'Log the outcome');
     await panel.getByRole('heading', { name: /^Step/ }).waitFor();

@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import type { Me } from '../../../addin/panel-context';
-import { cleo, validFinding } from '../../make';
+import { validFinding } from '../../make';
 import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
-import { leader, reviewWorld, stored, type World } from '../review-world';
+import { reviewWorld, stored, type World } from '../review-world';
+import { bodyOf, fillFirst, fillSecond, fillThird, next, openOutcome, status, step } from './outcome-form';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -14,19 +13,10 @@ afterAll(async () => {
   expect(faults).toEqual([]);
 });
 
-const reviewer: Me = { ...leader, id: cleo.id, name: cleo.name };
-
-function open(
-  world: World,
-  { me = leader, ...more }: { readonly dark?: boolean; readonly width?: number; readonly me?: Me } = {},
-): Promise<Page> {
-  const answer: World['answer'] = (request, input) => world.answer(request, input, { id: me.id, name: me.name });
-  return stage.open({ screen: 'logOutcome', given: { key: 'review-1' }, me, answer, ...more });
+function open(world: World, more: { readonly dark?: boolean } = {}): Promise<Page> {
+  return openOutcome(stage, world, more);
 }
 
-const bodyOf = (world: World) =>
-  (world.drafts.get('review-1')?.record as { body: Record<string, unknown> } | undefined)?.body;
-const step = (page: Page, number: number) => page.getByRole('heading', { name: `Step ${number} of 4` }).waitFor();
 const expectFocus = async (place: Locator) =>
   expect(
     await place.evaluate(async (field) => {
@@ -34,37 +24,6 @@ const expectFocus = async (place: Locator) =>
       return field === document.activeElement;
     }),
   ).toBe(true);
-/** Kept as a picture where somebody wants to look. */
-async function look(page: Page, name: string): Promise<void> {
-  const folder = process.env['SHOTS'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: `${folder}/${name}.png` });
-}
-const next = (page: Page) => page.getByRole('button', { name: 'Next' }).click();
-const status = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words }).waitFor();
-
-async function fillFirst(page: Page): Promise<void> {
-  await page.getByLabel('Focus', { exact: true }).fill('Reading in Key Stage 2');
-  await page.getByLabel('Activity').selectOption('learning walk');
-  await page.getByLabel('With which host colleague').fill('English lead');
-  await page.getByLabel('What we saw').fill('Pupils talk about books.');
-}
-
-async function fillSecond(page: Page): Promise<void> {
-  await page.getByLabel('Strength 1').fill('Books are everywhere');
-  await page.getByLabel('Consideration 1').fill('Reading at home');
-  await page.getByRole('radio', { name: 'No', exact: true }).check();
-}
-
-async function fillThird(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Add an action' }).click();
-  await page.getByLabel('What will be done').fill('Pair the English leads');
-  await page.getByRole('combobox', { name: /^Owner/ }).fill('dora');
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Followed up on').fill('29/1/2027');
-  await page.getByLabel(/^Support offered by/).selectOption('900002');
-}
 
 test('four short steps become one outcome, and the draft is gone', async () => {
   const world = reviewWorld();
@@ -197,95 +156,6 @@ test('a lost network is said, the text stays, and it is saved when the network i
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await status(page, 'Draft saved at');
   expect(bodyOf(world)).toMatchObject({ focus: 'Reading, and writing' });
-});
-
-async function twoReviewers(more: { readonly dark?: boolean; readonly width?: number } = {}) {
-  const world = reviewWorld();
-  const [one, other] = [await open(world, more), await open(world, { ...more, me: reviewer })];
-  for (const page of [one, other]) await step(page, 1);
-  return { world, one, other };
-}
-
-test('two reviewers write at once: what each of them wrote comes together, without a question', async () => {
-  const { world, one, other } = await twoReviewers();
-  await fillFirst(one);
-  await one.getByLabel('Focus', { exact: true }).focus();
-  await status(one, 'Draft saved at');
-  // Begun before the first had saved: the same first entry, by another hand.
-  await other.getByLabel('Activity').selectOption('pupil voice');
-  await other.getByLabel('With which host colleague').fill('Year 5 teacher');
-  await other.getByLabel('What we saw').fill('Pupils told us which books they love.');
-  await other.getByLabel('Focus', { exact: true }).focus();
-  await status(other, 'With what Ada Alder wrote.');
-  expect(await other.getByLabel('Focus', { exact: true }).inputValue()).toBe('Reading in Key Stage 2');
-  const observed = (page: Page) =>
-    page.getByLabel('What we saw').evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).value));
-  const both = ['Pupils talk about books.', 'Pupils told us which books they love.'];
-  expect(await observed(other)).toEqual(both);
-  await status(other, 'Draft saved at');
-  expect(bodyOf(world)?.['others']).toEqual([]);
-  // The first pane looks by itself, and goes on with both.
-  await one.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await status(one, 'With what Cleo Cedar wrote.');
-  expect(await observed(one)).toEqual(both);
-  await one.getByLabel('With which host colleague').first().fill('English lead, Year 6');
-  await one.getByLabel('Focus', { exact: true }).focus();
-  await status(one, 'Draft saved at');
-  expect(bodyOf(world)).toMatchObject({
-    focus: 'Reading in Key Stage 2',
-    activities: [{ withColleague: 'English lead, Year 6' }, { withColleague: 'Year 5 teacher' }],
-  });
-});
-
-test.each([
-  [320, false],
-  [500, true],
-])('two reviewers changed one field: both versions are shown, at %i px, and one is chosen', async (width, dark) => {
-  const { world, one, other } = await twoReviewers({ width, dark });
-  await one.getByLabel('Focus', { exact: true }).fill('Reading in Year 3');
-  await one.getByLabel('Activity').focus();
-  await status(one, 'Draft saved at');
-  await other.getByLabel('Focus', { exact: true }).fill('Writing in Year 5');
-  await other.getByLabel('Activity').focus();
-  const card = other.getByRole('region', { name: 'Focus' });
-  await card.getByText('Writing in Year 5').waitFor();
-  await card.getByText('Written by Ada Alder').waitFor();
-  await card.getByText('Reading in Year 3').waitFor();
-  expect(await violations(other)).toEqual([]);
-  expect(await scrollsSideways(other)).toBe(false);
-  await look(other, `two-versions-${width}-${dark ? 'dark' : 'light'}`);
-  // A pane that is closed now loses neither: both lie in the tenant.
-  await status(other, 'Draft saved at');
-  expect(bodyOf(world)).toMatchObject({ focus: 'Writing in Year 5', others: [{ value: 'Reading in Year 3' }] });
-  await card.getByRole('button', { name: 'Keep both' }).click();
-  expect(await other.getByLabel('Focus', { exact: true }).inputValue()).toBe('Writing in Year 5 Reading in Year 3');
-  await card.waitFor({ state: 'detached' });
-});
-
-test('nobody sends what a colleague has just written without having seen it', async () => {
-  const { world, one, other } = await twoReviewers();
-  await fillFirst(one);
-  await next(one);
-  await fillSecond(one);
-  await next(one);
-  await next(one);
-  await step(one, 4);
-  await status(one, 'Draft saved at');
-  await other.getByLabel('With which host colleague').fill('Year 5 teacher');
-  await other.getByLabel('What we saw').fill('Pupils told us which books they love.');
-  await other.getByLabel('Activity').selectOption('pupil voice');
-  await other.getByLabel('Focus', { exact: true }).focus();
-  await status(other, 'Draft saved at');
-  await one.getByRole('button', { name: 'Send to the host' }).click();
-  await one.getByText('Cleo Cedar has just written something more. Read it before you send.').waitFor();
-  await one.getByText('Pupils told us which books they love.').waitFor();
-  expect(world.sent).toEqual([]);
-  await one.getByRole('button', { name: 'Send to the host' }).click();
-  await one.getByText('Sent. The head').waitFor();
-  expect(world.sent).toHaveLength(1);
-  // The other pane is told, and what stands in it is not lost.
-  await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await other.getByText('This outcome was sent or removed in another panel. What you wrote is still here.').waitFor();
 });
 
 test('nothing lies in the browser’s storage', async () => {

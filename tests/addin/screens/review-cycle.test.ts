@@ -203,39 +203,6 @@ test('an impact review needs its sentence, and closes the review', async () => {
   ]);
 });
 
-test('what was begun in a small form is there again after the pane was closed, and gone once it is sent', async () => {
-  const world = reviewWorld({
-    reviewCycle: () => ok(cycle),
-    agreeScope: () => ok(cycle),
-    reviewImpact: () => ok(cycle),
-  });
-  const again = async () => {
-    const page = await stage.open({ screen: 'review', given: { key: 'review-1' }, me: host, answer: world.answer });
-    await page.getByRole('list', { name: 'The cycle' }).waitFor();
-    return page;
-  };
-  let page = await again();
-  await press(page, 'Change the focus');
-  await page.getByLabel('Focus').fill('Reading, and why');
-  await page.getByLabel('Enquiry question').focus();
-  await page.getByText('Draft saved at').waitFor();
-  await page.close();
-  page = await again();
-  await press(page, 'Change the focus');
-  await page.getByText('This is what you wrote on 23 November 2026').waitFor();
-  expect(await page.getByLabel('Focus').inputValue()).toBe('Reading, and why');
-  expect(await violations(page)).toEqual([]);
-  await press(page, 'Save for later');
-  await press(page, 'Review the impact');
-  await page.getByLabel('What has changed for our pupils').fill('Every pupil reads');
-  await page.getByRole('button', { name: 'Close this review' }).focus();
-  await page.getByText('Draft saved at').waitFor();
-  expect([...world.drafts.keys()]).toEqual([`draft-${ben.id}-review-impact.review-1`]);
-  await press(page, 'Close this review');
-  await page.getByRole('button', { name: 'Review the impact' }).waitFor();
-  expect(world.drafts.size).toBe(0);
-});
-
 test('sharing says who will read it before it is pressed', async () => {
   const { page, sent } = await open();
   await press(page, 'Who may read it…');
