@@ -5,6 +5,7 @@ import { useAnswer } from '../../answer';
 import { usePanel } from '../../panel-context';
 import { Button, PrimaryButton } from '../../parts/button';
 import { Column } from '../../parts/layout';
+import { Link } from '../../parts/link';
 import { Message } from '../../parts/message';
 import { Page } from '../../parts/page';
 import { Facts } from '../../parts/text';
@@ -59,7 +60,7 @@ function OneMeeting({ meeting, onChanged }: { readonly meeting: StoredMeeting; r
           ...(record.agenda === undefined ? [] : [{ name: 'Agenda', value: record.agenda }]),
           ...(record.notes === undefined ? [] : [{ name: 'Notes', value: record.notes }]),
           ...(record.guests === undefined ? [] : [{ name: 'Guests', value: record.guests }]),
-          ...(record.files ?? []).map(({ name, link }) => ({ name: 'File', value: `${name}: ${link}` })),
+          ...(record.files ?? []).map(({ name, link }) => ({ name: 'File', value: <Link to={link}>{name}</Link> })),
         ]}
       />
       <About meeting={meeting} />

@@ -117,6 +117,10 @@ test('the lead writes notes with open points and files, looks, and sends them on
   await page.getByText('The notes went to 2 people').waitFor();
   expect(await page.getByRole('button', { name: 'Send to everybody…' }).isDisabled()).toBe(true);
   expect(rig.ports.letters).toHaveLength(1);
+  await page.getByRole('button', { name: 'Back' }).click();
+  const file = page.getByRole('link', { name: 'Examples' });
+  expect(await file.getAttribute('href')).toBe('https://trust.example/examples.docx');
+  expect(await violations(page)).toEqual([]);
   expect(now()).toMatchObject({ openPoints: [{ what: 'Share the sentence frames', by: '2026-12-01' }] });
   expect(now('meeting-2')?.agenda).toBe('From last time:\n1. Share the sentence frames (by 1 December 2026)');
 });
