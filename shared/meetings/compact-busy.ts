@@ -17,7 +17,7 @@ const dayFrom = '07:00';
 const dayUntil = '20:00';
 
 /** Busy times from the first day on, cut to the hours and weekdays on which anybody meets, without their doubles. */
-export function packBusy(busy: Busy, from: string, until: string): CompactBusy {
+export function packBusy(busy: Readonly<Busy>, from: string, until: string): CompactBusy {
   const people = new Map<string, Map<string, Interval[]>>();
   for (const { email, ...span } of busy)
     for (const [day, hours] of byDay(span, from, until)) {

@@ -89,7 +89,7 @@ interface Asked {
 /**
  * How many meetings a network wants between two dates, stretch by stretch: what its rhythm asks for, less what stands in
  * the same stretch before or after these dates; what stands between them the planner counts itself. Where the dates cut
- * a stretch short, its share in whole meetings, rounded up.
+ * a stretch short, its share in whole meetings, one at least.
  */
 export function spansOf(rule: Pick<Network, 'rhythm' | 'times'>, asked: Asked): readonly Span[] {
   return stretchesOf(rule.rhythm, asked).flatMap((stretch) => {
@@ -99,7 +99,7 @@ export function spansOf(rule: Pick<Network, 'rhythm' | 'times'>, asked: Asked): 
     const elsewhere = asked.standing.filter((date) => stretch.from <= date && date <= stretch.until);
     const stand = elsewhere.filter((date) => date < from || until < date).length;
     const share = (daysBetween(from, until) + 1) / (daysBetween(stretch.from, stretch.until) + 1);
-    const times = Math.min(rule.times - stand, Math.ceil(rule.times * share));
+    const times = Math.min(rule.times - stand, Math.max(1, Math.round(rule.times * share)));
     return times > 0 ? [{ name: stretch.name, from, until, times }] : [];
   });
 }

@@ -3,7 +3,7 @@ import { eachDay, weekdayOf } from '../../../shared/time/calendar-date';
 import { type Chance, chanceOf } from './chance';
 import type { SchoolCalendar } from './school-calendar';
 import { isSchoolDay } from './school-days';
-import type { Staff } from './staff';
+import { type Staff, staffMeetingDay } from './staff';
 
 /** Something that stands in one person's own calendar. Times are London wall time. */
 export interface Busy {
@@ -16,7 +16,6 @@ export interface Busy {
 
 type Span = Omit<Busy, 'mailbox' | 'date'>;
 
-const staffMeetingDays = ['Monday', 'Tuesday', 'Wednesday'] as const;
 const meetings: readonly [string, ...string[]] = [
   'Meeting with a family',
   'Governors: finance',
@@ -77,8 +76,7 @@ function teachingMornings(date: string, days: readonly string[]): readonly Span[
 
 /** One staff meeting a week, on the academy's own day; a club now and then. */
 function afterSchool({ person }: Staff, date: string, chance: Chance): readonly Span[] {
-  const day = staffMeetingDays[Number(person.academy) % staffMeetingDays.length];
-  if (weekdayOf(date) === day) return [span('15:30', '16:45', 'Staff meeting')];
+  if (weekdayOf(date) === staffMeetingDay(person.academy ?? '')) return [span('15:30', '16:45', 'Staff meeting')];
   const teaches = (person.yearGroups ?? []).length > 0;
   if (teaches && chance.next() < 0.12) return [span('15:20', '16:20', 'After-school club')];
   return chance.next() < 0.04 ? [span('15:45', '17:00', 'Private appointment')] : [];

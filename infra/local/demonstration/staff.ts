@@ -33,6 +33,7 @@ export function staffOf(academies: readonly Academy[], domain: string): readonly
       email,
       ...(academy === undefined ? {} : { academy }),
       ...kept,
+      ...teachingOf(post, academy),
       active: true,
     };
     return { id, name, email, roles, person };
@@ -86,6 +87,29 @@ function teacher(yearGroups: NonNullable<Person['yearGroups']>, place: number, a
     yearGroups,
     ...(lead === undefined ? {} : { responsibilities: [lead] }),
   };
+}
+
+const schoolDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
+const staffMeetingDays = ['Monday', 'Tuesday', 'Wednesday'] as const;
+type Weekly = Pick<Person, 'teaching'>;
+
+/** The day of the week on which an academy's staff meet. */
+export function staffMeetingDay(urn: string): (typeof staffMeetingDays)[number] {
+  return staffMeetingDays[Number(urn) % staffMeetingDays.length] ?? 'Monday';
+}
+
+/** The timetable, which holds also in the terms that nobody's calendar shows yet. */
+function teachingOf({ yearGroups = [], responsibilities = [], level }: Post, academy: string | undefined): Weekly {
+  if (academy === undefined) return {};
+  const staffMeeting = { day: staffMeetingDay(academy), from: '15:30', until: '16:45' } as const;
+  if (yearGroups.length > 0)
+    return { teaching: [...schoolDays.map((day) => ({ day, from: '08:40', until: '15:20' })), staffMeeting] };
+  const mornings = (...days: readonly (typeof schoolDays)[number][]) => ({
+    teaching: [...days.map((day) => ({ day, from: '08:40', until: '12:15' })), staffMeeting],
+  });
+  if (level === 'Senior leader') return mornings('Monday', 'Thursday');
+  if (responsibilities.includes('SENCo')) return mornings('Monday', 'Tuesday');
+  return { teaching: [staffMeeting] };
 }
 
 const centralPosts: readonly Post[] = [

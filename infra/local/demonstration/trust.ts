@@ -59,7 +59,7 @@ export function demonstrationTrust({ today, organiserMailbox, real }: Demonstrat
   const calendar = twoYears(Number(year.slice(0, 4)), [...new Set(academies.map((one) => one.localAuthority))]);
   const triads = triadsOf(year, academies, staff);
   const reviewing = reviewsOf(triads, { calendar, academies, staff, today });
-  const networks = networksOf(staff);
+  const networks = networksOf(staff, academies);
   const meeting = meetingsOf(networks, { calendar, academies, staff, today });
   const numbered = <R>(word: string, all: readonly R[]) =>
     all.map((record, index) => ({ key: `${word}-${year.slice(0, 4)}-${index + 1}`, record }));
@@ -123,5 +123,7 @@ function trustRecord(name: string, organiserMailbox: string) {
     organiserMailbox,
     followUpSchoolWeeks: 6,
     pairsAllowed: false,
+    releasesInWeek: 1,
+    weeksBetweenMeetings: 2,
   };
 }
