@@ -69,8 +69,8 @@ export const ways: readonly Way[] = [
   },
   {
     screen: 'plan',
-    words: 'Plan meetings',
-    detail: 'Dates for a half-term, with every academy represented',
+    words: 'Plan the year',
+    detail: 'Dates of network meetings, with every academy represented',
     icon: 'calendar',
     roles: office,
   },

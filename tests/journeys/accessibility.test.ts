@@ -116,8 +116,8 @@ const officeWalk: Walk = {
       'Trust-wide priorities',
       'People and posts',
     ]);
-    await press(panel, /^Plan meetings/);
-    await title(panel, 'Plan meetings');
+    await press(panel, /^Plan the year/);
+    await title(panel, 'Plan the year');
     await settled(panel);
     await check('plan meetings');
     await press(panel, 'Find dates');

@@ -47,7 +47,7 @@ export function Screen({ given }: ScreenProps) {
         <EmptyState
           icon="calendar"
           title={`No meetings in ${year} yet`}
-          act={<PrimaryButton onClick={() => go('plan')}>Plan meetings</PrimaryButton>}
+          act={<PrimaryButton onClick={() => go('plan')}>Plan the year</PrimaryButton>}
         >
           Plan a half-term first; its meetings are kept here as drafts.
         </EmptyState>

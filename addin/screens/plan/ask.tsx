@@ -15,13 +15,14 @@ import { DateField } from '../../parts/date-field';
 import { EmptyState } from '../../parts/empty-state';
 import { Column, Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
+import { Quiet } from '../../parts/text';
 import { rhythmInWords } from '../networks/network-cards';
 import { ProblemMessage } from '../problem-message';
 import { SchoolYearChoice } from '../school-year-choice';
 import { today } from '../today';
 import { WaitingFor } from '../waiting-for';
-import { type HalfTermChoice, halfTermChoices, nextHalfTerm } from './half-terms';
 import type { Question } from './plan-state';
+import { type YearPart, yearParts } from './year-parts';
 
 interface AskProps {
   readonly year: string;
@@ -30,7 +31,7 @@ interface AskProps {
   readonly onAsk: (question: Question) => void;
 }
 
-/** What is to be planned: the year, the half-term and the networks. */
+/** What is to be planned: the year or a part of it, and which networks. */
 export function Ask({ year, onYear, refused, onAsk }: AskProps) {
   const { server } = usePanel();
   const asked = useAsked(
@@ -41,8 +42,11 @@ export function Ask({ year, onYear, refused, onAsk }: AskProps) {
       ]);
       if (!calendars.ok) return calendars;
       if (!networks.ok) return networks;
-      const halfTerms = halfTermChoices(calendars.value.map(({ record }) => record));
-      return ok({ year, halfTerms, networks: networks.value.filter(({ record }) => record.active) });
+      const parts = yearParts(
+        calendars.value.map(({ record }) => record),
+        today(),
+      );
+      return ok({ year, parts, networks: networks.value.filter(({ record }) => record.active) });
     }, [server, year]),
   );
   return (
@@ -57,15 +61,16 @@ export function Ask({ year, onYear, refused, onAsk }: AskProps) {
 
 interface FormProps {
   readonly year: string;
-  readonly halfTerms: readonly HalfTermChoice[];
+  readonly parts: readonly YearPart[];
   readonly networks: readonly Stored<Network>[];
   readonly refused: Problem | undefined;
   readonly onAsk: (question: Question) => void;
 }
 
-function Form({ year, halfTerms, networks, refused, onAsk }: FormProps) {
-  const first = nextHalfTerm(halfTerms, today());
-  const [span, setSpan] = useState({ from: first?.from ?? '', until: first?.until ?? '' });
+type Span = Pick<YearPart, 'from' | 'until' | 'replan'>;
+
+function Form({ year, parts, networks, refused, onAsk }: FormProps) {
+  const [span, setSpan] = useState<Span>(parts[0] ?? { from: '', until: '', replan: false });
   const [chosen, setChosen] = useState<readonly string[]>(networks.map(({ key }) => key));
   if (networks.length === 0)
     return (
@@ -74,9 +79,10 @@ function Form({ year, halfTerms, networks, refused, onAsk }: FormProps) {
       </EmptyState>
     );
   const ready = isCalendarDate(span.from) && isCalendarDate(span.until) && span.from <= span.until && chosen.length > 0;
+  const { from, until, replan } = span;
   return (
     <Column>
-      <HalfTerm halfTerms={halfTerms} span={span} onChange={setSpan} />
+      <Part parts={parts} span={span} onChange={setSpan} />
       <Checkboxes
         label="Networks"
         value={chosen}
@@ -89,7 +95,7 @@ function Form({ year, halfTerms, networks, refused, onAsk }: FormProps) {
         <PrimaryButton
           icon="calendar"
           disabled={!ready}
-          onClick={() => onAsk({ year, ...span, networks: inOrder(networks, chosen) })}
+          onClick={() => onAsk({ year, from, until, replan, networks: inOrder(networks, chosen) })}
         >
           Find dates
         </PrimaryButton>
@@ -98,20 +104,25 @@ function Form({ year, halfTerms, networks, refused, onAsk }: FormProps) {
   );
 }
 
-/** The half-terms of the school calendars, or two dates where none is kept. */
-function HalfTerm({
-  halfTerms,
+/** The parts of the year by its calendars, or two dates where none is kept. */
+function Part({
+  parts,
   span,
   onChange,
 }: {
-  readonly halfTerms: readonly HalfTermChoice[];
-  readonly span: { readonly from: string; readonly until: string };
-  readonly onChange: (span: { readonly from: string; readonly until: string }) => void;
+  readonly parts: readonly YearPart[];
+  readonly span: Span;
+  readonly onChange: (span: Span) => void;
 }) {
-  if (halfTerms.length === 0)
+  const [key, setKey] = useState(parts[0]?.key ?? '');
+  const chosen = parts.find((part) => part.key === key);
+  if (chosen === undefined)
     return (
       <>
-        <Message tone="warning">No half-terms are kept for this year, so give the first and the last day.</Message>
+        <Message tone="warning">
+          No half-terms are kept for this year, so give the first and the last day. Import the school calendars to plan
+          a year.
+        </Message>
         <DateField label="First day" value={span.from} onChange={(from) => onChange({ ...span, from })} />
         <DateField
           label="Last day"
@@ -121,18 +132,35 @@ function HalfTerm({
         />
       </>
     );
-  const chosen = halfTerms.find(({ from, until }) => from === span.from && until === span.until);
   return (
-    <Choice
-      label="Half-term"
-      value={chosen?.name ?? ''}
-      options={halfTerms.map(({ name }) => ({ key: name, text: name }))}
-      help={chosen === undefined ? undefined : britishSpan(chosen.from, chosen.until)}
-      onChange={(name) => {
-        const next = halfTerms.find((one) => one.name === name);
-        if (next !== undefined) onChange({ from: next.from, until: next.until });
-      }}
-    />
+    <>
+      <Choice
+        label="What to plan"
+        value={key}
+        options={parts.map((part) => ({ key: part.key, text: part.name }))}
+        help={chosen.replan ? undefined : britishSpan(chosen.from, chosen.until)}
+        onChange={(next) => {
+          const part = parts.find((one) => one.key === next);
+          if (part === undefined) return;
+          setKey(part.key);
+          onChange(part);
+        }}
+      />
+      {chosen.replan ? (
+        <>
+          <DateField
+            label="From this day on"
+            value={span.from}
+            problem={span.from > span.until ? 'The school year is over by then.' : undefined}
+            onChange={(from) => onChange({ ...span, from })}
+          />
+          <Quiet>
+            What is planned stays where it can. Meetings that are in Outlook may move too, and you see which before
+            anything is sent.
+          </Quiet>
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -1,28 +1,26 @@
 import * as z from 'zod/mini';
-import { type MeetingPlan, meetingPlanSchema } from '../../../shared/meetings/plan-schema';
-import type { MeetingProblem } from '../../../shared/meetings/problem';
+import { type PlanOrder, type PlanReply, planReplySchema } from './plan-orders';
 
-/** Plans beside the page, so that the pane stays alive; undefined when it was cancelled. */
-export type Planner = (problem: MeetingProblem, signal: AbortSignal) => Promise<MeetingPlan | undefined>;
+/** Plans beside the page, so that the pane stays alive, and tells what it has found so far. */
+export type PlanWork = (order: PlanOrder, onReply: (reply: PlanReply) => void, signal: AbortSignal) => Promise<void>;
 
-/** The same problem gives the same plan, on whichever computer it is planned. */
-const seed = 1;
-
-export const planInWorker: Planner = (problem, signal) =>
+export const planInWorker: PlanWork = (order, onReply, signal) =>
   new Promise((resolve, reject) => {
     const worker = new Worker('/panel/plan-worker.js');
-    const end = (): void => worker.terminate();
-    signal.addEventListener('abort', () => {
-      end();
-      resolve(undefined);
-    });
+    const end = (): void => {
+      worker.terminate();
+      resolve();
+    };
+    signal.addEventListener('abort', end);
     worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      end();
-      resolve(z.parse(meetingPlanSchema, data));
+      if (signal.aborted) return;
+      const reply = z.parse(planReplySchema, data);
+      onReply(reply);
+      if (reply.reply === 'done' || reply.reply === 'moves') end();
     });
     worker.addEventListener('error', (event) => {
-      end();
+      worker.terminate();
       reject(new Error(`The planner stopped: ${event.message}`));
     });
-    worker.postMessage({ problem, seed });
+    worker.postMessage(order);
   });

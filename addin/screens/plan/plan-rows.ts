@@ -1,5 +1,7 @@
+import { idOf } from '../../../shared/meetings/locked';
 import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
 import { type MeetingProblem, timesOf } from '../../../shared/meetings/problem';
+import { britishDate } from '../../../shared/time/british-date';
 import { weekdayOf } from '../../../shared/time/calendar-date';
 
 export interface Missing {
@@ -11,6 +13,7 @@ export interface Missing {
 export interface PlanRow {
   readonly id: string;
   readonly network: string;
+  readonly networkKey: string;
   readonly number: number;
   readonly date: string;
   readonly weekday: string;
@@ -20,41 +23,95 @@ export interface PlanRow {
   readonly represented: number;
   readonly of: number;
   readonly missing: readonly Missing[];
+  /** Academies for which a deputy comes, with the deputy. */
+  readonly deputies: readonly string[];
+  /** Where it was before, in words; undefined where it has not moved. */
+  readonly was?: string | undefined;
 }
 
 /** A plan as rows in date order, with names for keys and URNs. */
 export function planRows(plan: MeetingPlan, problem: MeetingProblem): readonly PlanRow[] {
   const academies = new Map(problem.academies.map(({ urn, name }) => [urn, name]));
+  const nameOf = (urn: string): string => academies.get(urn) ?? urn;
   const networks = new Map(problem.networks.map((network) => [network.key, network]));
   const rows = plan.meetings.map((meeting): PlanRow => {
     const network = networks.get(meeting.network);
     return {
-      id: `${meeting.network}-${meeting.number}`,
+      id: idOf(meeting),
       network: network?.name ?? meeting.network,
+      networkKey: meeting.network,
       number: meeting.number,
       date: meeting.date,
       weekday: weekdayOf(meeting.date),
       from: meeting.from,
       until: meeting.until,
-      where: placeOf(meeting.host, network, academies),
+      where: placeOf(meeting.host, network, nameOf),
       represented: meeting.present.length,
       of: meeting.present.length + meeting.absent.length,
-      missing: meeting.absent.map(({ academy, because }) => ({
-        academy: academies.get(academy) ?? academy,
-        because,
-      })),
+      missing: meeting.absent.map(({ academy, because }) => ({ academy: nameOf(academy), because })),
+      deputies: deputiesOf(meeting, network, nameOf),
+      was: wasAt(meeting),
     };
   });
   return rows.sort((one, other) => (`${one.date}${one.from}` < `${other.date}${other.from}` ? -1 : 1));
 }
 
-function placeOf(
-  host: string | undefined,
-  network: MeetingProblem['networks'][number] | undefined,
-  academies: ReadonlyMap<string, string>,
-): string {
-  if (host !== undefined) return academies.get(host) ?? host;
+type Planned = MeetingPlan['meetings'][number];
+type Network = MeetingProblem['networks'][number] | undefined;
+
+function placeOf(host: string | undefined, network: Network, nameOf: (urn: string) => string): string {
+  if (host !== undefined) return nameOf(host);
   return network?.place ?? (network?.where === 'in Teams' ? 'In Teams' : 'Place to be agreed');
+}
+
+function deputiesOf({ representatives = [] }: Planned, network: Network, nameOf: (urn: string) => string) {
+  const names = new Map((network?.members ?? []).map(({ email, who }) => [email.toLowerCase(), who.name]));
+  return representatives
+    .filter(({ part }) => part === 'deputy')
+    .map(({ academy, email }) => `${nameOf(academy)}: ${names.get(email.toLowerCase()) ?? email}`);
+}
+
+function wasAt({ date, from, moved }: Planned): string | undefined {
+  if (moved === undefined || (moved.date === date && moved.from === from)) return undefined;
+  return `${weekdayOf(moved.date)} ${britishDate(moved.date)}, ${moved.from}`;
+}
+
+export interface RowGroup {
+  readonly key: string;
+  readonly name: string;
+  readonly rows: readonly PlanRow[];
+  readonly represented: number;
+  readonly of: number;
+}
+
+/** Month by month, as in a calendar. */
+export function byMonth(rows: readonly PlanRow[]): readonly RowGroup[] {
+  return groups(rows, ({ date }) => [date.slice(0, 7), britishDate(`${date.slice(0, 7)}-01`).slice('1 '.length)]);
+}
+
+/** Network by network, each with its meetings in the order of their dates. */
+export function byNetwork(rows: readonly PlanRow[]): readonly RowGroup[] {
+  const found = groups(rows, ({ network, networkKey }) => [networkKey, network]);
+  return [...found].sort((one, other) => one.name.localeCompare(other.name, 'en-GB', { numeric: true }));
+}
+
+function groups(
+  rows: readonly PlanRow[],
+  keyOf: (row: PlanRow) => readonly [key: string, name: string],
+): readonly RowGroup[] {
+  const found = new Map<string, { readonly name: string; readonly rows: PlanRow[] }>();
+  for (const row of rows) {
+    const [key, name] = keyOf(row);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, { name, rows: [row] });
+    else known.rows.push(row);
+  }
+  return [...found].map(([key, group]) => ({
+    key,
+    ...group,
+    represented: group.rows.reduce((sum, row) => sum + row.represented, 0),
+    of: group.rows.reduce((sum, row) => sum + row.of, 0),
+  }));
 }
 
 /** Meetings that were asked for and that no date was found for, by network. */
@@ -65,10 +122,31 @@ export function notPlaced(
   return problem.networks
     .map((network) => ({
       network: network.name,
-      wanted: timesOf(network),
+      wanted: Math.max(0, timesOf(network) - standingOf(problem, network.key)),
       planned: plan.meetings.filter((meeting) => meeting.network === network.key).length,
     }))
     .filter(({ wanted, planned }) => planned < wanted);
+}
+
+function standingOf({ standing, from, until }: MeetingProblem, key: string): number {
+  return standing.filter(({ network, date }) => network === key && from <= date && date <= until).length;
+}
+
+/** Names of networks that nobody belongs to: no date would help them. */
+export function withoutAudience({ networks }: MeetingProblem): readonly string[] {
+  return networks.filter(({ members }) => members.length === 0).map(({ name }) => name);
+}
+
+/** People whose calendars cannot be read, with the networks that count on them. */
+export function unreadPeople(problem: MeetingProblem, withoutMailbox: readonly string[]): readonly string[] {
+  return withoutMailbox.map((email) => {
+    const found = problem.networks.flatMap(({ name, members }) =>
+      members.filter((member) => member.email === email).map((member) => ({ name, member })),
+    );
+    const [first] = found;
+    if (first === undefined) return email;
+    return `${first.member.who.name} (${email}): ${[...new Set(found.map(({ name }) => name))].join(', ')}`;
+  });
 }
 
 /**

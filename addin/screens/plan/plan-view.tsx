@@ -1,79 +1,151 @@
-import { useMemo } from 'react';
-import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
-import type { MeetingProblem } from '../../../shared/meetings/problem';
-import { britishDate } from '../../../shared/time/british-date';
-import { Badge } from '../../parts/badge';
+import { useCallback, useMemo } from 'react';
+import { britishDay } from '../../../shared/time/british-date';
+import { Button } from '../../parts/button';
 import { Disclosure } from '../../parts/disclosure';
 import { EmptyState } from '../../parts/empty-state';
-import { Column } from '../../parts/layout';
+import { Column, Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { More } from '../../parts/more';
-import { Table, type TableColumn } from '../../parts/table';
+import { Progress } from '../../parts/progress';
 import { Points, Text } from '../../parts/text';
 import { counted } from '../counted';
-import { measureOf, notPlaced, type PlanRow, planRows } from './plan-rows';
+import { Exceptions } from './exceptions';
+import { MovePanel } from './move-panel';
+import { PlanLists } from './plan-lists';
+import { measureOf, notPlaced, type PlanRow, planRows, unreadPeople, withoutAudience } from './plan-rows';
+import type { Look } from './plan-state';
+import type { Planning } from './use-planning';
 
-const columns: readonly TableColumn<PlanRow>[] = [
-  { name: 'Network', cell: ({ network, number }) => `${network}, meeting ${number}` },
-  { name: 'When', cell: ({ weekday, date, from, until }) => `${weekday} ${britishDate(date)}, ${from} to ${until}` },
-  { name: 'Where', cell: ({ where }) => where },
-  { name: 'Represented', cell: (row) => <Represented row={row} /> },
-];
-
-function Represented({ row }: { readonly row: PlanRow }) {
-  const words = `${row.represented} of ${row.of} academies`;
-  if (row.missing.length === 0) return <Badge tone="success">{words}</Badge>;
-  return (
-    <div>
-      <Badge tone="warning">{words}</Badge>
-      <Disclosure summary={`${row.missing.length} missing`}>
-        <Points points={row.missing.map(({ academy, because }) => `${academy}: ${because}`)} />
-      </Disclosure>
-    </div>
-  );
-}
-
-/** A plan to look at: how well it does, each meeting, and why it is as it is. */
-export function PlanView({
-  plan,
-  problem,
-  withoutMailbox,
-}: {
-  readonly plan: MeetingPlan;
-  readonly problem: MeetingProblem;
-  readonly withoutMailbox: readonly string[];
-}) {
+/** A plan to look at and to change: how well it does, what does not go well, each meeting, and why it is as it is. */
+export function PlanView({ look, planning }: { readonly look: Look; readonly planning: Planning }) {
+  const { plan, problem, locked, moving } = look;
+  const { dispatch, move } = planning;
   const rows = useMemo(() => planRows(plan, problem), [plan, problem]);
-  const left = notPlaced(plan, problem);
+  const onLock = useCallback((id: string, lock: boolean) => dispatch({ type: 'lock', id, locked: lock }), [dispatch]);
+  const acts = useMemo(() => ({ locked, onLock, onMove: move }), [locked, onLock, move]);
+  const row = moving === undefined ? undefined : rows.find(({ id }) => id === moving.id);
   return (
     <Column>
       <Message tone={plan.represented === plan.places ? 'success' : 'info'}>{measureOf(plan)}</Message>
+      <Search look={look} planning={planning} />
+      <Warnings look={look} />
+      {row === undefined || moving === undefined ? null : (
+        <MovePanel
+          key={row.id}
+          row={row}
+          problem={problem}
+          moving={moving}
+          now={presentAt(look, row)}
+          onTry={(when) => planning.tryDate(row.id, when)}
+          onMove={(to) => dispatch({ type: 'moved', id: row.id, to })}
+          onClose={() => dispatch({ type: 'move', id: undefined })}
+        />
+      )}
+      {rows.length === 0 ? (
+        <EmptyState icon="calendar" title="No meeting could be placed">
+          Widen the preferred windows of the networks, or choose a longer time.
+        </EmptyState>
+      ) : (
+        <>
+          <Exceptions
+            rows={rows}
+            suggestions={(plan.suggestions ?? []).map(({ sentence }) => sentence)}
+            onMove={move}
+          />
+          <PlanLists rows={rows} acts={acts} />
+        </>
+      )}
+      <Visits look={look} />
+      <Why explanation={plan.explanation} />
+    </Column>
+  );
+}
+
+function presentAt({ plan }: Look, { networkKey, date }: PlanRow): readonly string[] {
+  return plan.meetings.find((one) => one.network === networkKey && one.date === date)?.present ?? [];
+}
+
+/** The search, as long as it goes on; then planning the rest again around what is locked. */
+function Search({ look, planning }: { readonly look: Look; readonly planning: Planning }) {
+  const { share, locked, plan } = look;
+  if (share !== undefined)
+    return (
+      <Column gap="close">
+        <Progress words="Looking for better dates, in hundredths" done={Math.round(100 * share)} of={100} />
+        <Row>
+          <Button onClick={planning.stop}>Good enough, stop here</Button>
+        </Row>
+      </Column>
+    );
+  const stay = plan.meetings.filter(({ network, date }) => locked.has(`${network} ${date}`)).length;
+  if (stay === 0) return null;
+  return (
+    <Row>
+      <Button icon="again" onClick={planning.again}>
+        {`Plan the rest again, ${counted(stay, 'meeting', 'meetings')} locked`}
+      </Button>
+    </Row>
+  );
+}
+
+/** What the plan could not mind, or was planned without. */
+function Warnings({ look: { plan, problem, withoutMailbox } }: { readonly look: Look }) {
+  const left = notPlaced(plan, problem);
+  const nobody = withoutAudience(problem);
+  const unread = unreadPeople(problem, withoutMailbox);
+  return (
+    <>
+      {nobody.length === 0 ? null : (
+        <Message tone="warning">
+          {`Nobody belongs to ${nobody.join(', ')}: change whom it is for, then plan again.`}
+        </Message>
+      )}
       {left.length === 0 ? null : (
         <Message tone="warning">
           {`No date was found for every meeting: ${left.map(({ network, wanted, planned }) => `${network} ${planned} of ${wanted}`).join(', ')}. The explanation below says what stood in the way.`}
         </Message>
       )}
-      {withoutMailbox.length === 0 ? null : (
+      {unread.length === 0 ? null : (
         <Message tone="warning">
-          {`Planned as if free, since ${counted(withoutMailbox.length, 'calendar', 'calendars')} could not be read: ${withoutMailbox.join(', ')}.`}
+          {`Planned as if free, since ${counted(unread.length, 'calendar', 'calendars')} could not be read. Times of the week that are kept with a person count.`}
+          <Disclosure summary="Whose calendars">
+            <More of={unread} atOnce={20} what="people">
+              {(some) => <Points points={some} />}
+            </More>
+          </Disclosure>
         </Message>
       )}
-      {rows.length === 0 ? (
-        <EmptyState icon="calendar" title="No meeting could be placed">
-          Widen the preferred windows of the networks, or choose a longer half-term.
-        </EmptyState>
-      ) : (
-        <More of={rows} atOnce={60} what="meetings">
-          {(some) => <Table label="Planned meetings" columns={columns} rows={some} keyOf={({ id }) => id} />}
-        </More>
-      )}
-      {plan.explanation.length === 0 ? null : (
-        <Disclosure summary="Why this plan">
-          {plan.explanation.map((sentence) => (
-            <Text key={sentence}>{sentence}</Text>
-          ))}
-        </Disclosure>
-      )}
-    </Column>
+    </>
+  );
+}
+
+/** Days that the plan keeps free for review visits which have none yet. */
+function Visits({ look: { plan, problem } }: { readonly look: Look }) {
+  const dated = new Set((problem.visits ?? []).filter(({ on }) => on !== undefined).map(({ key }) => key));
+  const names = new Map((problem.visits ?? []).map(({ key, name }) => [key, name]));
+  const visits = (plan.visits ?? []).filter(({ key }) => !dated.has(key));
+  if (visits.length === 0) return null;
+  return (
+    <Disclosure summary={`Days for ${counted(visits.length, 'review visit', 'review visits')}`}>
+      <Text>Planned together with the meetings. Their dates are set when the triad is published.</Text>
+      <Points points={visits.map(({ key, date }) => `${names.get(key) ?? key}: ${britishDay(date)}`)} />
+    </Disclosure>
+  );
+}
+
+function Why({ explanation }: { readonly explanation: readonly string[] }) {
+  if (explanation.length === 0) return null;
+  return (
+    <Disclosure summary="Why this plan">
+      <More of={explanation} atOnce={40} what="sentences">
+        {(some) => (
+          <>
+            {some.map((sentence) => (
+              <Text key={sentence}>{sentence}</Text>
+            ))}
+          </>
+        )}
+      </More>
+    </Disclosure>
   );
 }

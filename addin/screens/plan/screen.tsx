@@ -8,17 +8,17 @@ import { Column, Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { Page } from '../../parts/page';
 import { Spinner } from '../../parts/spinner';
-import { Quiet } from '../../parts/text';
 import { useRouter } from '../../router';
 import { counted } from '../counted';
 import { ProblemMessage } from '../problem-message';
 import { today } from '../today';
 import { Ask } from './ask';
+import { Keep } from './keep';
 import { planInWorker } from './plan-in-worker';
 import { PlanView } from './plan-view';
 import { type Planning, usePlanning } from './use-planning';
 
-/** Plans a half-term of network meetings and keeps them as drafts; publishing is a screen of its own. */
+/** Plans a year of network meetings, or a part of it, and keeps them as drafts; publishing is a screen of its own. */
 export function Screen() {
   const { server } = usePanel();
   const { back, replace } = useRouter();
@@ -26,7 +26,7 @@ export function Screen() {
   const planning = usePlanning(server, planInWorker);
   const { state } = planning;
   return (
-    <Page title="Plan meetings" onBack={back}>
+    <Page title="Plan the year" onBack={back}>
       {state.step === 'ask' ? (
         <Ask year={year} onYear={setYear} refused={state.refused} onAsk={planning.ask} />
       ) : (
@@ -54,13 +54,18 @@ function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readon
       );
     }
     case 'saving':
-      return <Spinner words={`Keeping ${counted(state.plan.meetings.length, 'meeting', 'meetings')} as drafts…`} />;
+      return <Spinner words={`Keeping ${counted(state.plan.meetings.length, 'meeting', 'meetings')}…`} />;
     case 'saved':
       return (
         <Arrival label="Drafts kept">
           <Message tone="success">
             {`${counted(state.meetings, 'meeting is', 'meetings are')} kept as drafts. Nobody has been invited yet.`}
           </Message>
+          {state.moved === 0 ? null : (
+            <Message tone="info">
+              {`${counted(state.moved, 'meeting', 'meetings')} in Outlook ${state.moved === 1 ? 'moves' : 'move'} to the new date; everybody invited gets an update.`}
+            </Message>
+          )}
           <Row>
             <PrimaryButton onClick={onSeeDrafts}>Look at the drafts and publish</PrimaryButton>
             <Button onClick={planning.cancel}>Plan something else</Button>
@@ -70,18 +75,9 @@ function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readon
     case 'look':
       return (
         <Arrival label="The plan">
-          <PlanView plan={state.plan} problem={state.problem} withoutMailbox={state.withoutMailbox} />
+          <PlanView look={state} planning={planning} />
           {state.refused === undefined ? null : <ProblemMessage problem={state.refused} />}
-          <Quiet>
-            Keeping the plan invites nobody: it takes the place of the drafts that these networks had in this half-term.
-            Invitations go out when you publish the drafts.
-          </Quiet>
-          <Row>
-            <PrimaryButton disabled={state.plan.meetings.length === 0} onClick={planning.save}>
-              {`Keep ${counted(state.plan.meetings.length, 'meeting', 'meetings')} as drafts`}
-            </PrimaryButton>
-            <Button onClick={planning.cancel}>Start again</Button>
-          </Row>
+          <Keep look={state} planning={planning} />
         </Arrival>
       );
   }

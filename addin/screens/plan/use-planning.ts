@@ -1,20 +1,41 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
-import { unpackBusy } from '../../../shared/meetings/compact-busy';
+import { idOf } from '../../../shared/meetings/locked';
 import { requests } from '../../../shared/requests';
 import type { Server } from '../../server';
-import type { Planner } from './plan-in-worker';
-import { nothingAsked, type PlanState, planReducer, type Question } from './plan-state';
+import type { PlanWork } from './plan-in-worker';
+import type { Moves, PlanOrder, PlanReply } from './plan-orders';
+import {
+  type Found,
+  type Look,
+  nothingAsked,
+  type PlanEvent,
+  type PlanState,
+  planReducer,
+  type Question,
+} from './plan-state';
 
 export interface Planning {
   readonly state: PlanState;
+  dispatch(event: PlanEvent): void;
   ask(question: Question): void;
+  /** Plans the rest again around what is locked. */
+  again(): void;
+  /** The plan stays as it is now. */
+  stop(): void;
+  /** Looks for other dates of a meeting. */
+  move(id: string): void;
+  /** What a date by hand would mean. */
+  tryDate(id: string, when: Pick<Moves[number], 'date' | 'from' | 'until'>): void;
   /** Stops waiting or planning; nothing was written. */
   cancel(): void;
   save(): void;
 }
 
-/** From the question to the drafts: fetch the problem, plan it here, keep the plan. */
-export function usePlanning(server: Server, planner: Planner): Planning {
+/** The same problem gives the same plan, on whichever computer it is planned. */
+const seed = 1;
+
+/** From the question to the drafts: fetch the problem, plan it here, change it by hand, keep the plan. */
+export function usePlanning(server: Server, work: PlanWork): Planning {
   const [state, dispatch] = useReducer(planReducer, nothingAsked);
   const [fault, setFault] = useState<{ readonly cause: unknown }>();
   const running = useRef<AbortController>();
@@ -22,42 +43,93 @@ export function usePlanning(server: Server, planner: Planner): Planning {
   // A fault is thrown while drawing, for the panel's one boundary.
   if (fault !== undefined) throw fault.cause;
 
-  const plan = async (question: Question, signal: AbortSignal): Promise<void> => {
-    dispatch({ type: 'ask', question });
-    const { year, from, until, networks } = question;
-    const found = await server.call(requests.planningProblem, { year, from, until, networks: networks.join(',') });
-    if (signal.aborted) return;
-    if (!found.ok) {
-      dispatch({ type: 'refused', problem: found.problem });
-      return;
-    }
-    const { withoutMailbox } = found.value;
-    const problem = { ...found.value.problem, busy: unpackBusy(found.value.busy, found.value.problem.from) };
-    dispatch({ type: 'fetched', problem, withoutMailbox });
-    const planned = await planner(problem, signal);
-    if (planned !== undefined) dispatch({ type: 'planned', plan: planned });
+  const run = (doing: (signal: AbortSignal) => Promise<void>): void => {
+    running.current?.abort();
+    running.current = new AbortController();
+    doing(running.current.signal).catch((cause: unknown) => setFault({ cause }));
   };
-  const save = async (): Promise<void> => {
-    if (state.step !== 'look') return;
+  const told = (reply: PlanReply): void => {
+    if (reply.reply === 'better') dispatch({ type: 'better', plan: reply.plan, share: reply.share });
+    if (reply.reply === 'looking') dispatch({ type: 'looking', share: reply.share });
+    if (reply.reply === 'done') dispatch({ type: 'done', plan: reply.plan });
+  };
+  const fetchAndPlan = async (question: Question, signal: AbortSignal): Promise<void> => {
+    dispatch({ type: 'ask', question });
+    const found = await server.call(requests.planningProblem, inputOf(question));
+    if (signal.aborted) return;
+    if (!found.ok) return dispatch({ type: 'refused', problem: found.problem });
+    dispatch({ type: 'fetched', ...found.value });
+    await work({ order: 'plan', seed, locked: [], ...given(found.value) }, told, signal);
+  };
+  const moves = (look: Look, order: PlanOrder, onMoves: (moves: Moves) => void): void =>
+    run((signal) => {
+      if (look.share !== undefined) dispatch({ type: 'stop' });
+      return work(order, (reply) => (reply.reply === 'moves' ? onMoves(reply.moves) : undefined), signal);
+    });
+  const save = async (look: Look): Promise<void> => {
     dispatch({ type: 'save' });
-    const { year, from, until } = state.question;
-    const saved = await server.call(requests.savePlan, { year, from, until, plan: state.plan });
-    if (saved.ok) dispatch({ type: 'saved', meetings: saved.value.keys.length });
+    const saved = await server.call(requests.savePlan, savingOf(look));
+    if (saved.ok) dispatch({ type: 'saved', meetings: saved.value.keys.length, moved: saved.value.moved });
     else dispatch({ type: 'refused', problem: saved.problem });
   };
-  const throwWhileDrawing = (cause: unknown): void => setFault({ cause });
+  const withLook = (doing: (look: Look) => void): void => {
+    if (state.step === 'look') doing(state);
+  };
   return {
     state,
-    ask: (question) => {
-      running.current = new AbortController();
-      plan(question, running.current.signal).catch(throwWhileDrawing);
+    dispatch,
+    ask: (question) => run((signal) => fetchAndPlan(question, signal)),
+    again: () =>
+      withLook((look) => {
+        dispatch({ type: 'search' });
+        const locked = look.plan.meetings.filter((one) => look.locked.has(idOf(one)));
+        run((signal) => work({ order: 'plan', seed, locked, ...given(look) }, told, signal));
+      }),
+    stop: () => {
+      running.current?.abort();
+      dispatch({ type: 'stop' });
     },
+    move: (id) =>
+      withLook((look) => {
+        dispatch({ type: 'move', id });
+        moves(look, moveOrder(look, id), (found) => dispatch({ type: 'moves found', id, moves: found }));
+      }),
+    tryDate: (id, when) =>
+      withLook((look) =>
+        moves(look, { ...moveOrder(look, id), when }, ([move]) => {
+          if (move !== undefined) dispatch({ type: 'typed found', id, move });
+        }),
+      ),
     cancel: () => {
       running.current?.abort();
       dispatch({ type: 'go back' });
     },
-    save: () => {
-      save().catch(throwWhileDrawing);
-    },
+    save: () => withLook((look) => void save(look).catch((cause: unknown) => setFault({ cause }))),
+  };
+}
+
+function given({ problem, busy }: Pick<Found, 'problem' | 'busy'>): Pick<Found, 'problem' | 'busy'> {
+  return { problem, busy };
+}
+
+function inputOf({ year, from, until, networks, replan }: Question) {
+  return { year, from, until, networks: networks.join(','), ...(replan ? { replan: 'yes' as const } : {}) };
+}
+
+function moveOrder({ plan, ...look }: Look, id: string): Extract<PlanOrder, { order: 'move' }> {
+  const index = plan.meetings.findIndex((one) => idOf(one) === id);
+  return { order: 'move', ...given(look), meetings: plan.meetings, index };
+}
+
+function savingOf({ question: { year, from, until, networks, replan }, plan, locked }: Look) {
+  const { suggestions: _hints, cost: _cost, visits: _visits, ...kept } = plan;
+  return {
+    year,
+    from,
+    until,
+    networks: [...networks],
+    ...(replan ? { replan } : {}),
+    plan: { ...kept, explanation: [] },
+    locked: plan.meetings.filter((one) => locked.has(idOf(one))).map(({ network, date }) => ({ network, date })),
   };
 }

@@ -255,7 +255,7 @@ test('a meeting that is gone from Outlook says what either way means', async () 
 test('without meetings the way to planning is offered', async () => {
   const page = await openList(meetingsService([]).answers);
   await page.getByText('No meetings in 2026/27 yet').waitFor();
-  expect(await page.getByRole('button', { name: 'Plan meetings' }).isVisible()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Plan the year' }).isVisible()).toBe(true);
   expect(await violations(page)).toEqual([]);
 });
 

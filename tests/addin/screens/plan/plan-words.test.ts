@@ -1,6 +1,14 @@
-import { halfTermChoices, nextHalfTerm } from '../../../../addin/screens/plan/half-terms';
-import { measureOf, notPlaced, planRows } from '../../../../addin/screens/plan/plan-rows';
-import { nothingAsked, planReducer } from '../../../../addin/screens/plan/plan-state';
+import {
+  byMonth,
+  byNetwork,
+  measureOf,
+  notPlaced,
+  planRows,
+  unreadPeople,
+  withoutAudience,
+} from '../../../../addin/screens/plan/plan-rows';
+import { nothingAsked, type PlanEvent, type PlanState, planReducer } from '../../../../addin/screens/plan/plan-state';
+import { yearParts } from '../../../../addin/screens/plan/year-parts';
 import type { MeetingPlan } from '../../../../shared/meetings/plan-schema';
 import { refuse } from '../../../../shared/result';
 import { problem, schoolYears } from '../trust-records';
@@ -33,22 +41,17 @@ const plan: MeetingPlan = {
   explanation: [],
 };
 
-test('half-terms of several authorities are joined by name, over the widest span', () => {
-  expect(halfTermChoices(schoolYears.map(({ record }) => record))).toEqual([
-    { name: 'Spring 1', from: '2027-01-04', until: '2027-02-19', scopes: 2 },
+test('the year comes first, then its half-terms over the widest span, then what is left of it', () => {
+  const parts = yearParts(
+    schoolYears.map(({ record }) => record),
+    '2027-02-03',
+  );
+  expect(parts).toEqual([
+    { key: 'year', name: 'The whole year', from: '2027-01-04', until: '2027-02-19', replan: false },
+    { key: 'Spring 1', name: 'Spring 1', from: '2027-01-04', until: '2027-02-19', replan: false },
+    { key: 'from', name: 'From a day on, with few changes', from: '2027-02-03', until: '2027-02-19', replan: true },
   ]);
-});
-
-test('the half-term that has not begun is offered first, the last one in summer', () => {
-  const choices = ['2026-09-01', '2026-11-02', '2027-01-04'].map((from) => ({
-    name: from,
-    from,
-    until: from,
-    scopes: 1,
-  }));
-  expect(nextHalfTerm(choices, '2026-10-20')?.name).toBe('2026-11-02');
-  expect(nextHalfTerm(choices, '2027-07-01')?.name).toBe('2027-01-04');
-  expect(nextHalfTerm([], '2027-07-01')).toBeUndefined();
+  expect(yearParts([], '2027-02-03')).toEqual([]);
 });
 
 test('rows come in date order with names for keys', () => {
@@ -91,23 +94,96 @@ test('the measure says whether more can be reached', () => {
   );
 });
 
+test('months and networks add up what their meetings reach', () => {
+  const rows = planRows(plan, problem);
+  expect(byMonth(rows).map(({ name, represented, of }) => [name, represented, of])).toEqual([
+    ['January 2027', 1, 1],
+    ['February 2027', 1, 2],
+  ]);
+  expect(byNetwork(rows).map(({ name, rows: all }) => [name, all.length])).toEqual([['Year 2', 2]]);
+});
+
+test('a meeting that moved says where it was, and for whom a deputy comes', () => {
+  const [first] = plan.meetings;
+  if (first === undefined) throw new Error('the fixture lost its meetings');
+  const moved = {
+    ...first,
+    moved: { date: '2027-01-26', from: '15:45', until: '16:45' },
+    representatives: [{ academy: '900002', email: 'teacher2@trust.example', part: 'deputy' as const }],
+  };
+  expect(planRows({ ...plan, meetings: [moved] }, problem)[0]).toMatchObject({
+    was: 'Tuesday 26 January 2027, 15:45',
+    deputies: ['Ashdown Primary Academy: Wren Whitlock 2'],
+  });
+});
+
+test('nobody is ignored: networks without anybody, and people without a mailbox with their networks', () => {
+  const empty = problem.networks.map((one) => ({ ...one, name: 'Nobody’s', members: [] }));
+  expect(withoutAudience({ ...problem, networks: [...problem.networks, ...empty] })).toEqual(['Nobody’s']);
+  expect(unreadPeople(problem, ['teacher4@trust.example', 'head@trust.example'])).toEqual([
+    'Wren Whitlock 4 (teacher4@trust.example): Year 2',
+    'head@trust.example',
+  ]);
+});
+
 describe('the way from question to drafts', () => {
-  const question = { year: '2026/27', from: '2027-01-04', until: '2027-02-19', networks: ['network-year-2'] };
-  const fetched = { type: 'fetched', problem, withoutMailbox: [] } as const;
+  const question = {
+    year: '2026/27',
+    from: '2027-01-04',
+    until: '2027-02-19',
+    networks: ['network-year-2'],
+    replan: false,
+  };
+  const fetched: PlanEvent = { type: 'fetched', problem, busy: [], withoutMailbox: [] };
+  const after = (...events: readonly PlanEvent[]): PlanState => events.reduce(planReducer, nothingAsked);
+  const looked = after({ type: 'ask', question }, fetched, { type: 'better', plan, share: 0.2 });
 
   test('goes forward alone: a plan that comes after cancelling is dropped', () => {
-    const cancelled = planReducer(planReducer(nothingAsked, { type: 'ask', question }), { type: 'go back' });
+    const cancelled = after({ type: 'ask', question }, { type: 'go back' });
     expect(planReducer(cancelled, fetched)).toEqual(nothingAsked);
-    expect(planReducer(cancelled, { type: 'planned', plan })).toEqual(nothingAsked);
+    expect(planReducer(cancelled, { type: 'done', plan })).toEqual(nothingAsked);
   });
 
   test('keeps the plan when keeping it is refused', () => {
     const { problem: refused } = refuse('busy', 'Try again.');
-    const looked = [{ type: 'ask', question } as const, fetched, { type: 'planned', plan } as const].reduce(
-      planReducer,
-      nothingAsked,
-    );
-    const saving = planReducer(looked, { type: 'save' });
-    expect(planReducer(saving, { type: 'refused', problem: refused })).toEqual({ ...looked, refused });
+    const saving = planReducer(planReducer(looked, { type: 'done', plan }), { type: 'save' });
+    expect(planReducer(saving, { type: 'refused', problem: refused })).toMatchObject({ step: 'look', plan, refused });
+  });
+
+  test('a meeting that is moved by hand is locked at its new date, and counts what it loses', () => {
+    const id = 'network-year-2 2027-02-02';
+    const to = {
+      date: '2027-02-09',
+      from: '15:45',
+      until: '16:45',
+      present: [],
+      absent: [{ academy: '900002', because: 'It is closed.' }],
+      representatives: [],
+      touches: [],
+    };
+    const moved = planReducer(planReducer(looked, { type: 'move', id }), { type: 'moved', id, to });
+    expect(moved).toMatchObject({
+      moving: undefined,
+      plan: {
+        represented: 1,
+        meetings: [{ date: '2027-01-12' }, { date: '2027-02-09', moved: { date: '2027-02-02' } }],
+      },
+    });
+    expect(moved.step === 'look' ? [...moved.locked] : []).toEqual(['network-year-2 2027-02-09']);
+  });
+
+  test('other dates that come after their panel was closed are dropped', () => {
+    const id = 'network-year-2 2027-02-02';
+    const closed = planReducer(planReducer(looked, { type: 'move', id }), { type: 'move', id: undefined });
+    expect(planReducer(closed, { type: 'moves found', id, moves: [] })).toEqual(closed);
+  });
+
+  test('a lock is set and taken away, and the search can be stopped', () => {
+    const id = 'network-year-2 2027-02-02';
+    const locked = planReducer(looked, { type: 'lock', id, locked: true });
+    expect(locked.step === 'look' ? [...locked.locked] : []).toEqual([id]);
+    const unlocked = planReducer(locked, { type: 'lock', id, locked: false });
+    expect(unlocked.step === 'look' ? unlocked.locked.size : -1).toBe(0);
+    expect(planReducer(looked, { type: 'stop' })).toMatchObject({ share: undefined });
   });
 });

@@ -1,0 +1,108 @@
+import { moveByHand } from '../../../shared/meetings/by-hand';
+import { around, idOf, joinedWith } from '../../../shared/meetings/locked';
+import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
+import { email, meets, member, network, problemWith, urn } from './make-problem';
+
+type Planned = MeetingPlan['meetings'][number];
+
+const tuesday = { date: '2026-11-10', from: '15:30', until: '16:30' };
+function planned(key: string, date: string, more: Partial<Planned> = {}): Planned {
+  return {
+    network: key,
+    number: 1,
+    ...tuesday,
+    date,
+    present: [1, 2, 3].map(urn),
+    absent: [],
+    representatives: [1, 2, 3].map((one) => ({ academy: urn(one), email: email(one), part: 'member' as const })),
+    ...more,
+  };
+}
+const one = planned('a', '2026-11-10');
+const at = (
+  more: Parameters<typeof problemWith>[0],
+  when: Partial<typeof tuesday> = {},
+  others: readonly Planned[] = [],
+) => moveByHand(problemWith(more), [one, ...others], 0)?.({ ...tuesday, ...when });
+
+test('on a day that suits everybody nothing is touched and nobody is lost', () => {
+  expect(at({})).toMatchObject({ present: [1, 2, 3].map(urn), absent: [], touches: [] });
+});
+
+test.each([
+  [
+    'a closed day',
+    { closed: [{ scope: 'Upshire', from: '2026-11-12', until: '2026-11-12', label: 'INSET' }] },
+    'It is closed: INSET.',
+  ],
+  [
+    'an appointment',
+    { busy: [{ email: email(3), from: '2026-11-12T15:00', until: '2026-11-12T16:00' }] },
+    'Person 3 has another appointment, 15:00 to 16:00.',
+  ],
+  [
+    'a day away',
+    { busy: [{ email: email(3), from: '2026-11-11T09:00', until: '2026-11-14T00:00' }] },
+    'Person 3 is away all day.',
+  ],
+  [
+    'a timetable',
+    { weekly: [{ email: email(3), day: 'Thursday' as const, from: '13:00', until: '16:00' }] },
+    'Person 3 cannot be released, 13:00 to 16:00.',
+  ],
+])('%s takes an academy away, and says so', (_name, more, because) => {
+  expect(at(more, { date: '2026-11-12' })?.absent).toEqual([{ academy: urn(3), because }]);
+});
+
+test('another meeting takes its representatives, at that time and for that week', () => {
+  const two = { networks: [network('a'), network('b')] };
+  expect(at(two, {}, [planned('b', '2026-11-10')])?.absent[0]?.because).toBe('Person 1 is at Network b.');
+  expect(at(two, { date: '2026-11-12' }, [planned('b', '2026-11-10')])?.absent[0]?.because).toBe(
+    'Person 1 is released that week for Network b.',
+  );
+  expect(at(two, { date: '2026-11-19' }, [planned('b', '2026-11-10')])?.absent).toEqual([]);
+});
+
+test('a deputy comes where no member can', () => {
+  const deputy = { ...member(3, 9), part: 'deputy' as const };
+  const more = {
+    networks: [network('a', { members: [deputy, member(1, 1), member(2, 2), member(3, 3)] })],
+    busy: [{ email: email(3), from: '2026-11-12T15:00', until: '2026-11-12T16:00' }],
+  };
+  expect(at(more, { date: '2026-11-12' })?.representatives.at(0)).toEqual({
+    academy: urn(3),
+    email: email(9),
+    part: 'deputy',
+  });
+  expect(at(more)?.representatives.at(0)).toMatchObject({ email: email(3), part: 'member' });
+});
+
+test('a date by hand says which rules it touches', () => {
+  const more = {
+    networks: [network('a', { spans: meets(2), leadEmail: email(3) })],
+    busy: [{ email: email(3), from: '2026-11-16T00:00', until: '2026-11-17T00:00' }],
+  };
+  const other = planned('a', '2026-11-19');
+  expect(at(more, { date: '2026-11-16', from: '18:00', until: '19:00' }, [other])?.touches).toEqual([
+    'It is a Monday; this network meets on Tuesday, Thursday.',
+    'It lies outside the windows of this network.',
+    'It is 3 days from the meeting of 19 November 2026; 7 are asked for.',
+    'Person 999, who leads it, is away all day.',
+  ]);
+});
+
+test('the rest is planned around locked meetings, and both are one plan numbered by date', () => {
+  const problem = problemWith({ networks: [network('a', { spans: meets(2) })] });
+  const locked = [planned('a', '2026-12-01')];
+  expect(around(problem, locked).standing).toMatchObject([
+    { network: 'a', date: '2026-12-01', representatives: [{}, {}, {}] },
+  ]);
+  const rest = { meetings: [planned('a', '2026-11-10')], represented: 3, places: 3, bound: 3, explanation: [] };
+  const joined = joinedWith(rest, locked, problem);
+  expect(joined.meetings.map(({ number, date }) => [number, date])).toEqual([
+    [1, '2026-11-10'],
+    [2, '2026-12-01'],
+  ]);
+  expect(joined).toMatchObject({ represented: 6, places: 6, bound: 6 });
+  expect(idOf(one)).toBe('a 2026-11-10');
+});
