@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { type ByHand, moveByHand, type When } from '../shared/meetings/by-hand';
+import { checkProblem } from '../shared/meetings/check-problem';
 import { unpackBusy } from '../shared/meetings/compact-busy';
+import { withEarlierDates } from '../shared/meetings/earlier-dates';
 import { around, joinedWith } from '../shared/meetings/locked';
 import { openPlanning, usualSteps } from '../shared/meetings/open-planning';
 import type { MeetingPlan } from '../shared/meetings/plan-schema';
@@ -14,9 +16,14 @@ const seed = 1;
 /** Between two looks at what was found. */
 const stepsAtOnce = 20;
 const mostMoves = 5;
+const everySlot = 10_000;
 
 function problemOf({ problem, busy }: PlanOrder): MeetingProblem {
   return { ...problem, busy: unpackBusy(busy, problem.from) };
+}
+
+function concernsOf(order: Ordered<'check'>): string[] {
+  return checkProblem(problemOf(order)).map(({ sentence }) => sentence);
 }
 
 /** The first plan at once, better ones as they are found, what would help at the end. */
@@ -24,7 +31,7 @@ function plan(order: Ordered<'plan'>, say: Say): void {
   const { locked } = order;
   const problem = around(problemOf(order), locked);
   const planning = openPlanning(problem, { seed: order.seed });
-  const shown = (): MeetingPlan => joinedWith(planning.plan(), locked, order.problem);
+  const shown = (): MeetingPlan => joinedWith(withEarlierDates(planning.plan(), problem), locked, order.problem);
   say({ reply: 'better', plan: shown(), share: 0 });
   const all = usualSteps(problem);
   while (planning.steps() < all) {
@@ -45,7 +52,7 @@ function moves(order: Ordered<'move'>): Moves {
   return wanted.map(at).map(asReply);
 }
 
-/** The planner's own best dates of this meeting, all others standing. */
+/** The planner's own best dates of this meeting, all others standing: of each day its best time. */
 function bestOf(problem: MeetingProblem, { meetings, index }: Ordered<'move'>): readonly When[] {
   const meeting = meetings[index];
   if (meeting === undefined) return [];
@@ -57,8 +64,8 @@ function bestOf(problem: MeetingProblem, { meetings, index }: Ordered<'move'>): 
   const alone = { ...fixed, networks, visits, stay: undefined };
   const last = Math.max(0, ...fixed.standing.filter((one) => one.network === meeting.network).map((one) => one.number));
   return openPlanning(alone, { seed, plan: stay })
-    .bestSlots(meeting.network, last + 1, mostMoves + 1)
-    .filter(({ date, from }) => date !== meeting.date || from !== meeting.from)
+    .bestSlots(meeting.network, last + 1, everySlot)
+    .filter(({ date }, index, all) => date !== meeting.date && all.findIndex((one) => one.date === date) === index)
     .slice(0, mostMoves)
     .map(({ date, from, until }) => ({ date, from, until }));
 }
@@ -72,6 +79,7 @@ function asReply(one: ByHand): Moves[number] {
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const order = z.parse(planOrderSchema, data);
   const say: Say = (reply) => self.postMessage(reply);
-  if (order.order === 'plan') plan(order, say);
+  if (order.order === 'check') say({ reply: 'checked', concerns: concernsOf(order) });
+  else if (order.order === 'plan') plan(order, say);
   else say({ reply: 'moves', moves: moves(order) });
 });

@@ -67,19 +67,20 @@ export function deputiesOf<P extends Person>(
 }
 
 /**
- * Somebody to be deputy in each academy that names none: who teaches a neighbouring year group, or else whoever leads,
+ * Somebody to be deputy in each academy that names none and has such a year group: who teaches a neighbouring year group, or else whoever leads,
  * the less senior first where seniority was not asked for.
  */
 export function suggestedDeputies<P extends Person>(
   network: Rule & Pick<Network, 'deputies'>,
   people: readonly P[],
-  academies: readonly Pick<Academy, 'urn'>[],
+  academies: readonly Pick<Academy, 'urn' | 'lowAge' | 'highAge'>[],
 ): readonly Deputy<P>[] {
+  const { yearGroup } = network;
   const members = new Set(membersOf(network, people).map(({ who }) => who.id));
   const left = new Set((network.not ?? []).map(({ id }) => id));
   const named = new Set(deputiesOf(network, people).map(({ academy }) => academy));
   return academies
-    .filter(({ urn }) => !named.has(urn))
+    .filter((academy) => !named.has(academy.urn) && (yearGroup === undefined || hasYearGroup(academy, yearGroup)))
     .flatMap(({ urn }) => {
       const [person] = people
         .filter((one) => one.active && one.academy === urn && !members.has(one.who.id) && !left.has(one.who.id))

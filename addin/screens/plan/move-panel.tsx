@@ -34,7 +34,7 @@ export function MovePanel({ row, problem, moving, now, onTry, onMove, onClose }:
   const nameOf = (urn: string): string => names.get(urn) ?? urn;
   const title = `Move ${nameOfRow(row)}`;
   return (
-    <Arrival key={row.id} label={title}>
+    <Arrival key={row.id} label="Another date">
       <Card
         title={title}
         accent
@@ -97,6 +97,7 @@ function OneMove({ move, now, nameOf, onMove }: MoveProps & { readonly move: Mov
   const when = whenOf({ ...move, weekday: weekdayOf(move.date) });
   const lost = move.absent.filter(({ academy }) => now.includes(academy));
   const gained = move.present.filter((urn) => !now.includes(urn));
+  const words = move.touches.length === 0 ? 'Move here' : 'Move here all the same';
   return (
     <Column gap="close">
       <Text>{`${when}: ${priceOf(move.present.length - now.length)}.`}</Text>
@@ -106,8 +107,8 @@ function OneMove({ move, now, nameOf, onMove }: MoveProps & { readonly move: Mov
       )}
       {move.touches.length === 0 ? null : <Message tone="warning">{move.touches.join(' ')}</Message>}
       <Row>
-        <Button label={`Move to ${when}`} onClick={() => onMove(move)}>
-          {move.touches.length === 0 ? 'Move here' : 'Move here all the same'}
+        <Button label={`${words}: ${when}`} onClick={() => onMove(move)}>
+          {words}
         </Button>
       </Row>
     </Column>

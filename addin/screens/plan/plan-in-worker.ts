@@ -16,7 +16,7 @@ export const planInWorker: PlanWork = (order, onReply, signal) =>
       if (signal.aborted) return;
       const reply = z.parse(planReplySchema, data);
       onReply(reply);
-      if (reply.reply === 'done' || reply.reply === 'moves') end();
+      if (reply.reply !== 'better' && reply.reply !== 'looking') end();
     });
     worker.addEventListener('error', (event) => {
       worker.terminate();

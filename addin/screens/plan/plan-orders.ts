@@ -9,6 +9,8 @@ const given = { problem: meetingProblemSchema, busy: compactBusySchema };
 const when = z.strictObject({ date: z.string(), from: z.string(), until: z.string() });
 
 export const planOrderSchema = z.discriminatedUnion('order', [
+  /** What stands in the way before anything is planned. */
+  z.strictObject({ order: z.literal('check'), ...given }),
   /** Plans the rest around the locked meetings. */
   z.strictObject({ order: z.literal('plan'), ...given, seed: z.number(), locked: meetings }),
   /** Other dates of the meeting at `index`, all others as they are; with `when` that one alone. */
@@ -29,6 +31,7 @@ const byHandSchema = z.strictObject({
 });
 
 export const planReplySchema = z.discriminatedUnion('reply', [
+  z.strictObject({ reply: z.literal('checked'), concerns: z.array(z.string()) }),
   z.strictObject({ reply: z.literal('better'), plan: meetingPlanSchema, share: z.number() }),
   z.strictObject({ reply: z.literal('looking'), share: z.number() }),
   z.strictObject({ reply: z.literal('done'), plan: meetingPlanSchema }),

@@ -132,11 +132,6 @@ function standingOf({ standing, from, until }: MeetingProblem, key: string): num
   return standing.filter(({ network, date }) => network === key && from <= date && date <= until).length;
 }
 
-/** Names of networks that nobody belongs to: no date would help them. */
-export function withoutAudience({ networks }: MeetingProblem): readonly string[] {
-  return networks.filter(({ members }) => members.length === 0).map(({ name }) => name);
-}
-
 /** People whose calendars cannot be read, with the networks that count on them. */
 export function unreadPeople(problem: MeetingProblem, withoutMailbox: readonly string[]): readonly string[] {
   return withoutMailbox.map((email) => {

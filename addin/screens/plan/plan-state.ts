@@ -44,6 +44,8 @@ export type PlanState =
   | { readonly step: 'ask'; readonly refused?: Problem | undefined }
   | { readonly step: 'fetching'; readonly question: Question }
   | ({ readonly step: 'planning' } & Found)
+  /** Something stands in the way, and is said before anything is planned. */
+  | ({ readonly step: 'concerned'; readonly concerns: readonly string[] } & Found)
   | ({
       readonly step: 'look';
       /** How far the search is; undefined when it rests. */
@@ -59,6 +61,8 @@ export type Look = Extract<PlanState, { step: 'look' }>;
 export type PlanEvent =
   | { readonly type: 'ask'; readonly question: Question }
   | ({ readonly type: 'fetched' } & Omit<Found, 'question'>)
+  | { readonly type: 'concerned'; readonly concerns: readonly string[] }
+  | { readonly type: 'all the same' }
   | { readonly type: 'search' }
   | { readonly type: 'better'; readonly plan: MeetingPlan; readonly share: number }
   | { readonly type: 'looking'; readonly share: number }
@@ -86,6 +90,10 @@ export function planReducer(state: PlanState, event: PlanEvent): PlanState {
         ? { step: 'planning', question: state.question, problem, busy, withoutMailbox }
         : state;
     }
+    case 'concerned':
+      return state.step === 'planning' ? { ...state, step: 'concerned', concerns: event.concerns } : state;
+    case 'all the same':
+      return state.step === 'concerned' ? { ...foundIn(state), step: 'planning' } : state;
     case 'better':
     case 'done':
       return planned(state, event.plan, event.type === 'better' ? event.share : undefined);
@@ -104,7 +112,18 @@ export function planReducer(state: PlanState, event: PlanEvent): PlanState {
 
 type OverAPlan = Exclude<
   PlanEvent,
-  { readonly type: 'ask' | 'fetched' | 'better' | 'done' | 'saved' | 'refused' | 'go back' }
+  {
+    readonly type:
+      | 'ask'
+      | 'fetched'
+      | 'concerned'
+      | 'all the same'
+      | 'better'
+      | 'done'
+      | 'saved'
+      | 'refused'
+      | 'go back';
+  }
 >;
 
 /** What is done to a plan in sight. */
@@ -127,10 +146,14 @@ function looking(state: Look, event: OverAPlan): PlanState {
     case 'moved':
       return moved(state, event.id, event.to);
     case 'save': {
-      const { question, problem, busy, withoutMailbox, plan, locked } = state;
-      return { step: 'saving', question, problem, busy, withoutMailbox, plan, locked };
+      const { plan, locked } = state;
+      return { ...foundIn(state), step: 'saving', plan, locked };
     }
   }
+}
+
+function foundIn({ question, problem, busy, withoutMailbox }: Found): Found {
+  return { question, problem, busy, withoutMailbox };
 }
 
 function planned(state: PlanState, plan: MeetingPlan, share: number | undefined): PlanState {

@@ -12,7 +12,7 @@ import { counted } from '../counted';
 import { Exceptions } from './exceptions';
 import { MovePanel } from './move-panel';
 import { PlanLists } from './plan-lists';
-import { measureOf, notPlaced, type PlanRow, planRows, unreadPeople, withoutAudience } from './plan-rows';
+import { measureOf, notPlaced, type PlanRow, planRows, unreadPeople } from './plan-rows';
 import type { Look } from './plan-state';
 import type { Planning } from './use-planning';
 
@@ -91,15 +91,9 @@ function Search({ look, planning }: { readonly look: Look; readonly planning: Pl
 /** What the plan could not mind, or was planned without. */
 function Warnings({ look: { plan, problem, withoutMailbox } }: { readonly look: Look }) {
   const left = notPlaced(plan, problem);
-  const nobody = withoutAudience(problem);
   const unread = unreadPeople(problem, withoutMailbox);
   return (
     <>
-      {nobody.length === 0 ? null : (
-        <Message tone="warning">
-          {`Nobody belongs to ${nobody.join(', ')}: change whom it is for, then plan again.`}
-        </Message>
-      )}
       {left.length === 0 ? null : (
         <Message tone="warning">
           {`No date was found for every meeting: ${left.map(({ network, wanted, planned }) => `${network} ${planned} of ${wanted}`).join(', ')}. The explanation below says what stood in the way.`}

@@ -6,8 +6,10 @@ import { Arrival } from '../../parts/arrival';
 import { Button, PrimaryButton } from '../../parts/button';
 import { Column, Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
+import { More } from '../../parts/more';
 import { Page } from '../../parts/page';
 import { Spinner } from '../../parts/spinner';
+import { Points } from '../../parts/text';
 import { useRouter } from '../../router';
 import { counted } from '../counted';
 import { ProblemMessage } from '../problem-message';
@@ -53,6 +55,19 @@ function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readon
         />
       );
     }
+    case 'concerned':
+      return (
+        <Arrival label="Before planning">
+          <Message tone="warning">Something stands in the way of a good plan. It is easier to mend now.</Message>
+          <More of={state.concerns} atOnce={20} what="sentences">
+            {(some) => <Points points={some} />}
+          </More>
+          <Row>
+            <PrimaryButton onClick={planning.allTheSame}>Plan all the same</PrimaryButton>
+            <Button onClick={planning.cancel}>Start again</Button>
+          </Row>
+        </Arrival>
+      );
     case 'saving':
       return <Spinner words={`Keeping ${counted(state.plan.meetings.length, 'meeting', 'meetings')}…`} />;
     case 'saved':

@@ -18,6 +18,8 @@ export interface Planning {
   readonly state: PlanState;
   dispatch(event: PlanEvent): void;
   ask(question: Question): void;
+  /** Plans although something stands in the way. */
+  allTheSame(): void;
   /** Plans the rest again around what is locked. */
   again(): void;
   /** The plan stays as it is now. */
@@ -59,7 +61,18 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
     if (signal.aborted) return;
     if (!found.ok) return dispatch({ type: 'refused', problem: found.problem });
     dispatch({ type: 'fetched', ...found.value });
-    await work({ order: 'plan', seed, locked: [], ...given(found.value) }, told, signal);
+    let concerns: readonly string[] = [];
+    const order = given(found.value);
+    await work(
+      { order: 'check', ...order },
+      (reply) => {
+        if (reply.reply === 'checked') concerns = reply.concerns;
+      },
+      signal,
+    );
+    if (signal.aborted) return;
+    if (concerns.length > 0) dispatch({ type: 'concerned', concerns });
+    else await work({ order: 'plan', seed, locked: [], ...order }, told, signal);
   };
   const moves = (look: Look, order: PlanOrder, onMoves: (moves: Moves) => void): void =>
     run((signal) => {
@@ -79,6 +92,11 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
     state,
     dispatch,
     ask: (question) => run((signal) => fetchAndPlan(question, signal)),
+    allTheSame: () => {
+      if (state.step !== 'concerned') return;
+      dispatch({ type: 'all the same' });
+      run((signal) => work({ order: 'plan', seed, locked: [], ...given(state) }, told, signal));
+    },
     again: () =>
       withLook((look) => {
         dispatch({ type: 'search' });

@@ -1,4 +1,5 @@
 import { moveByHand } from '../../../shared/meetings/by-hand';
+import { withEarlierDates } from '../../../shared/meetings/earlier-dates';
 import { around, idOf, joinedWith } from '../../../shared/meetings/locked';
 import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
 import { email, meets, member, network, problemWith, urn } from './make-problem';
@@ -105,4 +106,23 @@ test('the rest is planned around locked meetings, and both are one plan numbered
   ]);
   expect(joined).toMatchObject({ represented: 6, places: 6, bound: 6 });
   expect(idOf(one)).toBe('a 2026-11-10');
+});
+
+test('a meeting that could not stay says where it was, the nearest earlier date taken', () => {
+  const earlier = (date: string) => ({ network: 'a', number: 1, date, from: '15:30', until: '16:30' });
+  const stay = { meetings: [earlier('2026-11-05'), earlier('2026-11-17'), earlier('2026-12-08')] };
+  const meetings = [
+    planned('a', '2026-11-05'),
+    planned('a', '2026-11-19'),
+    planned('a', '2026-12-10', { moved: { date: '2026-12-08', from: '15:30', until: '16:30' } }),
+    planned('b', '2026-11-18'),
+  ];
+  const plan = { meetings, represented: 0, places: 0, bound: 0, explanation: [] };
+  expect(withEarlierDates(plan, { stay }).meetings.map(({ moved }) => moved?.date)).toEqual([
+    undefined,
+    '2026-11-17',
+    '2026-12-08',
+    undefined,
+  ]);
+  expect(withEarlierDates(plan, {})).toBe(plan);
 });

@@ -5,7 +5,6 @@ import {
   notPlaced,
   planRows,
   unreadPeople,
-  withoutAudience,
 } from '../../../../addin/screens/plan/plan-rows';
 import { nothingAsked, type PlanEvent, type PlanState, planReducer } from '../../../../addin/screens/plan/plan-state';
 import { yearParts } from '../../../../addin/screens/plan/year-parts';
@@ -117,9 +116,7 @@ test('a meeting that moved says where it was, and for whom a deputy comes', () =
   });
 });
 
-test('nobody is ignored: networks without anybody, and people without a mailbox with their networks', () => {
-  const empty = problem.networks.map((one) => ({ ...one, name: 'Nobody’s', members: [] }));
-  expect(withoutAudience({ ...problem, networks: [...problem.networks, ...empty] })).toEqual(['Nobody’s']);
+test('people without a mailbox are named with their networks', () => {
   expect(unreadPeople(problem, ['teacher4@trust.example', 'head@trust.example'])).toEqual([
     'Wren Whitlock 4 (teacher4@trust.example): Year 2',
     'head@trust.example',
@@ -135,13 +132,22 @@ describe('the way from question to drafts', () => {
     replan: false,
   };
   const fetched: PlanEvent = { type: 'fetched', problem, busy: [], withoutMailbox: [] };
-  const after = (...events: readonly PlanEvent[]): PlanState => events.reduce(planReducer, nothingAsked);
-  const looked = after({ type: 'ask', question }, fetched, { type: 'better', plan, share: 0.2 });
+  const reached = (...events: readonly PlanEvent[]): PlanState => events.reduce(planReducer, nothingAsked);
+  const looked = reached({ type: 'ask', question }, fetched, { type: 'better', plan, share: 0.2 });
 
   test('goes forward alone: a plan that comes after cancelling is dropped', () => {
-    const cancelled = after({ type: 'ask', question }, { type: 'go back' });
+    const cancelled = reached({ type: 'ask', question }, { type: 'go back' });
     expect(planReducer(cancelled, fetched)).toEqual(nothingAsked);
     expect(planReducer(cancelled, { type: 'done', plan })).toEqual(nothingAsked);
+  });
+
+  test('stops where something stands in the way, and goes on when that is wanted', () => {
+    const concerned = reached({ type: 'ask', question }, fetched, {
+      type: 'concerned',
+      concerns: ['Nobody belongs to it.'],
+    });
+    expect(concerned.step).toBe('concerned');
+    expect(planReducer(concerned, { type: 'all the same' }).step).toBe('planning');
   });
 
   test('keeps the plan when keeping it is refused', () => {
