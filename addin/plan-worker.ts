@@ -7,6 +7,7 @@ import { around, joinedWith } from '../shared/meetings/locked';
 import { openPlanning, usualSteps } from '../shared/meetings/open-planning';
 import type { MeetingPlan } from '../shared/meetings/plan-schema';
 import type { MeetingProblem } from '../shared/meetings/problem';
+import { daysBetween } from '../shared/time/calendar-date';
 import { type Moves, type PlanOrder, type PlanReply, planOrderSchema } from './screens/plan/plan-orders';
 
 type Ordered<O> = Extract<PlanOrder, { order: O }>;
@@ -52,7 +53,7 @@ function moves(order: Ordered<'move'>): Moves {
   return wanted.map(at).map(asReply);
 }
 
-/** The planner's own best dates of this meeting, all others standing: of each day its best time. */
+/** The planner's own best dates of this meeting, all others standing: of each day its best time, the nearest of equals first. */
 function bestOf(problem: MeetingProblem, { meetings, index }: Ordered<'move'>): readonly When[] {
   const meeting = meetings[index];
   if (meeting === undefined) return [];
@@ -62,10 +63,12 @@ function bestOf(problem: MeetingProblem, { meetings, index }: Ordered<'move'>): 
   const networks = fixed.networks.filter(({ key }) => key === meeting.network);
   const stay = { meetings: [meeting] };
   const alone = { ...fixed, networks, visits, stay: undefined };
+  const daysFrom = ({ date }: Pick<When, 'date'>) => Math.abs(daysBetween(meeting.date, date));
   const last = Math.max(0, ...fixed.standing.filter((one) => one.network === meeting.network).map((one) => one.number));
   return openPlanning(alone, { seed, plan: stay })
     .bestSlots(meeting.network, last + 1, everySlot)
     .filter(({ date }, index, all) => date !== meeting.date && all.findIndex((one) => one.date === date) === index)
+    .sort((one, other) => other.places - one.places || daysFrom(one) - daysFrom(other))
     .slice(0, mostMoves)
     .map(({ date, from, until }) => ({ date, from, until }));
 }

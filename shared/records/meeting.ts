@@ -16,11 +16,10 @@ import {
   academy as urn,
   yesNo,
 } from '../field';
+import { meetingKinds } from '../meeting-kinds';
 import { defineRecord, type RecordOf } from '../record';
 import { britishDate } from '../time/british-date';
 import { answersInOutlook, outlookEvent } from './outlook-event';
-
-export const meetingKinds = ['sharing', 'moderation', 'briefing'] as const;
 
 /** Why somebody is invited: as a member of the network, as their academy's deputy, or in somebody's place this once. */
 export const memberParts = ['member', 'deputy', 'substitute'] as const;

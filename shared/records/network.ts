@@ -1,8 +1,8 @@
 import { academy, choice, choices, entries, number, optional, people, person, text, time, yesNo } from '../field';
+import { meetingKinds } from '../meeting-kinds';
 import { defineRecord, type RecordOf } from '../record';
 import { weekdays } from '../time/calendar-date';
 import { yearGroups } from '../year-groups';
-import { meetingKinds } from './meeting';
 
 export const rhythms = ['every half-term', 'every term', 'every year'] as const;
 

@@ -41,14 +41,16 @@ const plan: MeetingPlan = {
 };
 
 test('the year comes first, then its half-terms over the widest span, then what is left of it', () => {
-  const parts = yearParts(
-    schoolYears.map(({ record }) => record),
-    '2027-02-03',
-  );
-  expect(parts).toEqual([
+  const calendars = schoolYears.map(({ record }) => record);
+  expect(yearParts(calendars, '2026-11-23')).toEqual([
     { key: 'year', name: 'The whole year', from: '2027-01-04', until: '2027-02-19', replan: false },
     { key: 'Spring 1', name: 'Spring 1', from: '2027-01-04', until: '2027-02-19', replan: false },
-    { key: 'from', name: 'From a day on, with few changes', from: '2027-02-03', until: '2027-02-19', replan: true },
+    { key: 'from', name: 'From a day on, with few changes', from: '2027-01-04', until: '2027-02-19', replan: true },
+  ]);
+  expect(yearParts(calendars, '2027-02-03').map(({ name, from }) => [name, from])).toEqual([
+    ['The rest of the year', '2027-02-04'],
+    ['Spring 1', '2027-02-04'],
+    ['From a day on, with few changes', '2027-02-04'],
   ]);
   expect(yearParts([], '2027-02-03')).toEqual([]);
 });
