@@ -4,16 +4,19 @@ import { network } from '../../shared/records/network';
 import { person } from '../../shared/records/person';
 import { requests } from '../../shared/requests';
 import { ok, type Result, refuse } from '../../shared/result';
+import { britishDate } from '../../shared/time/british-date';
 import { isSchoolYear } from '../../shared/time/school-year';
 import { allOf } from '../identity/directory';
-import { trigger } from '../request';
+import { type Asked, trigger } from '../request';
+import { wrongField } from '../rules/keys';
+import { laterToMove, readAgreed } from './agreed-calendar';
 import { academyNames } from './review-parts';
 
 type Wanted = Pick<ReturnType<typeof planSaving>['create'][number], 'record'>;
 
 export const savePlan = trigger(requests.savePlan, {
   permit: ['TrustOffice'],
-  async act({ year, from, until, plan, networks: planned, replan, locked }, asked) {
+  async act({ year, from, until, plan, networks: planned, replan, locked, agreement }, asked) {
     const { records, caller } = asked;
     if (!isSchoolYear(year))
       return refuse('invalid', 'Give a school year, e.g. 2026/27.', {
@@ -40,7 +43,9 @@ export const savePlan = trigger(requests.savePlan, {
     });
     const kept = checkAll([...saving.create, ...saving.change, ...saving.move]);
     if (!kept.ok) return kept;
-    const changed = [...saving.change, ...saving.move];
+    const moves = await agreedMoves(saving.move, agreement, asked);
+    if (!moves.ok) return moves;
+    const changed = [...saving.change, ...moves.value];
     const written = [
       ...(saving.create.length === 0 ? [] : await records.createMany(meeting, saving.create, caller)),
       ...(changed.length === 0 ? [] : await records.changeMany(meeting, changed, caller)),
@@ -55,6 +60,26 @@ export const savePlan = trigger(requests.savePlan, {
     return ok({ keys: [...saving.keys], moved: saving.move.length });
   },
 });
+
+type Moves = ReturnType<typeof planSaving>['move'];
+
+/** Published meetings at new dates: those that are later additions to the agreed calendar say what was agreed. */
+async function agreedMoves(moves: Moves, agreement: string | undefined, asked: Asked): Promise<Result<Moves>> {
+  const agreed = moves.length === 0 ? undefined : await readAgreed(asked);
+  if (agreed === undefined) return ok(moves);
+  const later = await Promise.all(moves.map(({ at, record }) => laterToMove(at, record, agreed, asked)));
+  const count = later.filter((why) => why !== undefined).length;
+  if (count > 0 && agreement === undefined)
+    return wrongField(
+      'agreement',
+      `${count} of the new dates ${count === 1 ? 'is' : 'are'} not in the calendar that was agreed on ${britishDate(agreed.on)}. Say with whom and when they were agreed.`,
+    );
+  return ok(
+    moves.map((move, index) =>
+      later[index] === undefined ? move : { ...move, record: { ...move.record, agreement } },
+    ),
+  );
+}
 
 /** What a plan makes must be meetings: one that is not could never be read again, and would keep its key. */
 function checkAll(wanted: readonly Wanted[]): Result<undefined> {

@@ -110,6 +110,9 @@ function movedTo(record: Meeting, planned: Planned, facts: SavingFacts): Meeting
     date,
     from,
     until,
+    // Outlook asks everybody again, and so do we.
+    answers: undefined,
+    chased: undefined,
     host,
     place: host === record.host ? record.place : placeOf(network, nameOf(host, facts)),
     members: [...record.members, ...invited.filter(({ part, email }) => part === 'deputy' && !known.has(email))],

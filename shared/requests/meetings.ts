@@ -54,6 +54,7 @@ export const meetingRequests = {
       replan: z.optional(z.boolean()),
       plan: meetingPlanSchema,
       locked: z.optional(z.array(z.strictObject({ network: keySchema, date: meeting.fields.date.schema }))),
+      agreement,
     }),
     output: z.object({ keys: z.array(z.string()), moved: z.number() }),
   }),

@@ -8,12 +8,12 @@ import { Button, PrimaryButton } from '../../parts/button';
 import { ConfirmPanel } from '../../parts/confirm-panel';
 import { Row } from '../../parts/layout';
 import { Text } from '../../parts/text';
-import { TextArea } from '../../parts/text-field';
+import { LongTextField, TextArea } from '../../parts/text-field';
 import { RefusedChange } from '../refused-change';
-import { mailsOfAgenda } from './mail-words';
+import { listed, mailsOfAgenda } from './mail-words';
 import type { StoredMeeting } from './meeting-list';
 
-const { agenda: agendaField } = meetingKind.fields;
+const { agenda: agendaField, purpose: purposeField, bring: bringField } = meetingKind.fields;
 
 function without(text: string): string | undefined {
   return text.trim() === '' ? undefined : text;
@@ -26,15 +26,23 @@ interface AgendaProps {
   readonly onDone: (saved: boolean) => void;
 }
 
-/** The agenda stands in the invitation, so people who were invited are told of a new one. */
+/** What the invitation says of the meeting, as it is called in a sentence. */
+const said = { agenda: 'agenda', purpose: 'purpose', bring: 'list of what to bring' } as const;
+const parts = ['agenda', 'purpose', 'bring'] as const;
+
+/** Agenda, purpose and what to bring stand in the invitation, so people who were invited are told of new ones. */
 export function AgendaForm({ meeting, begin, onDone }: AgendaProps) {
   const { server } = usePanel();
   const [agenda, setAgenda] = useState(meeting.record.agenda ?? begin ?? '');
+  const [purpose, setPurpose] = useState(meeting.record.purpose ?? '');
+  const [bring, setBring] = useState(meeting.record.bring ?? '');
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const record: Meeting = { ...meeting.record, agenda: without(agenda) };
-  const reachesPeople = record.agenda !== meeting.record.agenda && meeting.record.wanted === 'event';
+  const typed = { agenda: without(agenda), purpose: without(purpose), bring: without(bring) };
+  const record: Meeting = { ...meeting.record, ...typed };
+  const news = parts.filter((name) => record[name] !== meeting.record[name]);
+  const reachesPeople = news.length > 0 && meeting.record.wanted === 'event';
   const save = async (): Promise<void> => {
     setBusy(true);
     const { key, version } = meeting;
@@ -47,13 +55,18 @@ export function AgendaForm({ meeting, begin, onDone }: AgendaProps) {
   if (asking)
     return (
       <ConfirmPanel
-        title="Send the new agenda?"
+        title={`Send the new ${listed(news.map((name) => said[name]))}?`}
         confirm="Save and send"
         busy={busy}
         onConfirm={() => void save()}
         onCancel={() => setAsking(false)}
       >
-        <Text>{mailsOfAgenda(meeting)}</Text>
+        <Text>
+          {mailsOfAgenda(
+            meeting,
+            news.map((name) => said[name]),
+          )}
+        </Text>
         {refused}
       </ConfirmPanel>
     );
@@ -70,6 +83,14 @@ export function AgendaForm({ meeting, begin, onDone }: AgendaProps) {
         value={agenda}
         onChange={setAgenda}
       />
+      <LongTextField
+        label={purposeField.label}
+        optional
+        value={purpose}
+        most={purposeField.max}
+        onChange={setPurpose}
+      />
+      <LongTextField label={bringField.label} optional value={bring} most={bringField.max} onChange={setBring} />
       {refused}
       <Row>
         <PrimaryButton disabled={busy} onClick={() => (reachesPeople ? setAsking(true) : void save())}>

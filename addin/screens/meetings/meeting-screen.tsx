@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import { changedInOutlook } from '../../../shared/meetings/publishing';
 import { requests } from '../../../shared/requests';
 import { useAnswer } from '../../answer';
@@ -51,18 +51,7 @@ function OneMeeting({ meeting, onChanged }: { readonly meeting: StoredMeeting; r
   const register = useAnswer(requests.meetingRegister, { key: meeting.key });
   return (
     <Column>
-      <Facts
-        facts={[
-          { name: 'Network', value: `${record.name}, meeting ${record.number}` },
-          { name: 'When, where', value: whenAndWhere(meeting) },
-          { name: 'Leads it', value: record.lead.name },
-          { name: 'In Outlook', value: <MeetingState record={record} /> },
-          ...(record.agenda === undefined ? [] : [{ name: 'Agenda', value: record.agenda }]),
-          ...(record.notes === undefined ? [] : [{ name: 'Notes', value: record.notes }]),
-          ...(record.guests === undefined ? [] : [{ name: 'Guests', value: record.guests }]),
-          ...(record.files ?? []).map(({ name, link }) => ({ name: 'File', value: <Link to={link}>{name}</Link> })),
-        ]}
-      />
+      <Facts facts={factsOf(meeting)} />
       <About meeting={meeting} />
       <ChangedInOutlook meeting={meeting} onChanged={onChanged} />
       {doing === 'looking' ? (
@@ -86,6 +75,27 @@ function OneMeeting({ meeting, onChanged }: { readonly meeting: StoredMeeting; r
       <InvitedList members={record.members} />
     </Column>
   );
+}
+
+/** What is planned, and what the invitation says. */
+function factsOf(meeting: StoredMeeting): ComponentProps<typeof Facts>['facts'] {
+  const { record } = meeting;
+  const said = (name: string, value: string | undefined) => (value === undefined ? [] : [{ name, value }]);
+  return [
+    { name: 'Network', value: `${record.name}, meeting ${record.number}` },
+    { name: 'When, where', value: whenAndWhere(meeting) },
+    { name: 'Leads it', value: record.lead.name },
+    { name: 'In Outlook', value: <MeetingState record={record} /> },
+    ...said('Purpose', record.purpose),
+    ...said('What to bring', record.bring),
+    ...said('Teams', record.teams === true ? 'With a Teams link' : undefined),
+    ...said('Confidential', record.confidential === true ? 'With a neutral subject in Outlook' : undefined),
+    ...said('Agreed with staff', record.agreement),
+    ...said('Agenda', record.agenda),
+    ...said('Notes', record.notes),
+    ...said('Guests', record.guests),
+    ...(record.files ?? []).map(({ name, link }) => ({ name: 'File', value: <Link to={link}>{name}</Link> })),
+  ];
 }
 
 /** What a state means that asks for something, or for patience. */

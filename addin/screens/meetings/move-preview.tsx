@@ -15,7 +15,7 @@ import { counted } from '../counted';
 import { RefusedChange } from '../refused-change';
 import { WaitingFor } from '../waiting-for';
 import { AgreementField } from './agreement-field';
-import { mailsOfMove } from './mail-words';
+import { listed, mailsOfMove } from './mail-words';
 import type { StoredMeeting } from './meeting-list';
 
 export interface When {
@@ -107,8 +107,4 @@ function WhoCannot({ preview, invited }: { readonly preview: Preview; readonly i
       )}
     </>
   );
-}
-
-function listed(names: readonly string[]): string {
-  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
 }

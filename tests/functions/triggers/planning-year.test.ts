@@ -182,6 +182,41 @@ test('a published meeting that the plan moved gets its new date when that is kep
   expect((await rig.call('savePlan', office, { ...question, replan: true })).body).toMatchObject({ moved: 0 });
 });
 
+test('a new date that is a later addition to the agreed calendar is not kept without an agreement', async () => {
+  const rig = opened();
+  rig.ports.put(trust, 'trust', {
+    name: 'T',
+    organiserMailbox: 'meetings@trust.example',
+    calendarAgreedOn: '2026-07-10',
+  });
+  const teacher = { academy: '900003', who: outsider, email: 'per.pine@trust.example', part: 'member' as const };
+  const answered = { answers: [{ email: teacher.email, answer: 'accepted' as const }] };
+  const { date, from, until } = published;
+  rig.ports.put(meeting, 'meeting-4', { ...published, ...answered, members: [teacher] }, '2026-07-01T09:00:00Z');
+  const moved = {
+    network: 'principals',
+    number: 4,
+    date: '2027-03-09',
+    from: '16:00',
+    until: '17:00',
+    present: [],
+    absent: [],
+    moved: { date, from, until },
+  };
+  const plan = { meetings: [moved], represented: 0, places: 1, bound: 1, explanation: [] };
+  const input = { year, from: '2027-03-01', until: '2027-07-21', networks: ['principals'], plan, replan: true };
+  expect(await rig.call('savePlan', office, input)).toMatchObject({
+    status: 400,
+    body: { fields: [{ path: 'agreement' }] },
+  });
+  expect(rig.ports.all(meeting)[0]?.record.date).toBe(date);
+  const agreement = 'Asked the teachers on 1 February';
+  expect((await rig.call('savePlan', office, { ...input, agreement })).body.moved).toBe(1);
+  const [kept] = rig.ports.all(meeting);
+  expect(kept?.record).toMatchObject({ date: '2027-03-09', agreement });
+  expect(kept?.record.answers).toBeUndefined();
+});
+
 test('a lock is kept with the draft, and keeping the same plan again changes nothing', async () => {
   const rig = opened();
   const one = {
