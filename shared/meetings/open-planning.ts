@@ -6,7 +6,7 @@ import type { MeetingPlan, Suggestion } from './plan-schema';
 import type { MeetingProblem } from './problem';
 import { Bound } from './search/bound';
 import { placed } from './search/placed';
-import { type Found, Search } from './search/search';
+import { Search } from './search/search';
 import { suggest } from './suggest';
 
 /** A planner at work: a correct plan at once, better ones the longer it goes on. */
@@ -93,5 +93,3 @@ export function planMeetings(problem: MeetingProblem, { seed }: { readonly seed:
   planning.improve(usualSteps(problem));
   return planning.plan();
 }
-
-export type { Found };

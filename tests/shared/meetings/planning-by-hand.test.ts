@@ -1,0 +1,96 @@
+import { openPlanning, planMeetings } from '../../../shared/meetings/open-planning';
+import { email, meets, member, network, person, problemWith, urn } from './make-problem';
+
+test('a deputy comes where the member cannot, and only then', () => {
+  const members = [member(1, 1), { ...member(1, 11), part: 'deputy' as const }, member(2, 2)];
+  const day = { from: '2026-11-03', until: '2026-11-03', networks: [network('a', { members })] };
+  expect(planMeetings(problemWith(day), { seed: 1 }).meetings[0]?.representatives).toContainEqual({
+    academy: urn(1),
+    email: email(1),
+    part: 'member',
+  });
+  const busy = [{ email: email(1), from: '2026-11-03T08:00', until: '2026-11-03T18:00' }];
+  const plan = planMeetings(problemWith({ ...day, busy }), { seed: 1 });
+  expect(plan.meetings[0]?.representatives).toContainEqual({ academy: urn(1), email: email(11), part: 'deputy' });
+  expect(plan.cost?.parts).toContainEqual({ goal: 'deputies instead of members', amount: 1, points: 20_000 });
+});
+
+test('what one cannot teach through is told as such', () => {
+  const day = { from: '2026-11-03', until: '2026-11-03' };
+  const weekly = [{ email: email(1), day: 'Tuesday' as const, from: '15:00', until: '17:00' }];
+  expect(planMeetings(problemWith({ ...day, weekly }), { seed: 1 }).meetings[0]?.absent).toEqual([
+    { academy: urn(1), because: 'Person 1 cannot be released, 15:00 to 17:00.' },
+  ]);
+});
+
+test('a visit is placed with the meetings, and its people are then nowhere else that week', () => {
+  const visit = {
+    key: 'visit-1',
+    name: 'Review at Academy 3',
+    host: urn(3),
+    people: [email(1), email(2)],
+    earliest: '2026-11-03',
+    latest: '2026-11-05',
+    from: '09:00',
+    until: '12:00',
+  };
+  const plan = planMeetings(problemWith({ visits: [visit] }), { seed: 1 });
+  expect(plan.visits).toMatchObject([{ key: 'visit-1', host: urn(3), from: '09:00' }]);
+  expect(plan.represented).toBe(3);
+  expect(plan.meetings[0]?.date && plan.meetings[0].date > '2026-11-08').toBe(true);
+});
+
+test('a plan that should stay is changed only where that is worth it', () => {
+  const networks = [network('a', { spans: meets(2) }), network('b', { members: [member(1, 21), member(2, 22)] })];
+  const first = planMeetings(problemWith({ networks }), { seed: 1 });
+  const meetings = first.meetings.map(({ network: key, number, date, from, until }) => ({
+    network: key,
+    number,
+    date,
+    from,
+    until,
+  }));
+  const again = planMeetings(problemWith({ networks, stay: { meetings } }), { seed: 5 });
+  expect(again.meetings.map(({ network: key, date, from }) => [key, date, from])).toEqual(
+    first.meetings.map(({ network: key, date, from }) => [key, date, from]),
+  );
+  const [moved] = first.meetings;
+  const closed = [{ scope: 'trust', from: moved?.date ?? '', until: moved?.date ?? '', label: 'Snow' }];
+  const changed = planMeetings(problemWith({ networks, closed, stay: { meetings } }), { seed: 5 });
+  const stayed = changed.meetings.filter(({ date }) => first.meetings.some((one) => one.date === date));
+  expect(stayed).toHaveLength(2);
+});
+
+test('the next best dates of a meeting come with their price, and asking changes nothing', () => {
+  const busy = [{ email: email(1), from: '2026-11-05T08:00', until: '2026-11-05T18:00' }];
+  const problem = problemWith({ from: '2026-11-03', until: '2026-11-05', busy });
+  const planning = openPlanning(problem, { seed: 1 });
+  const before = planning.plan();
+  const slots = planning.bestSlots('a', 1, 10);
+  expect(slots[0]).toMatchObject({ date: '2026-11-03', isNow: true, price: 0, places: 0 });
+  expect(slots.find(({ date }) => date === '2026-11-05')).toMatchObject({ places: -1 });
+  expect(slots.map(({ price }) => price)).toEqual([...slots.map(({ price }) => price)].sort((a, b) => a - b));
+  expect(planning.plan()).toEqual(before);
+});
+
+test('planning goes on from a plan that is given', () => {
+  const networks = [network('a', { spans: meets(2) })];
+  const first = planMeetings(problemWith({ networks }), { seed: 1 });
+  const opened = openPlanning(problemWith({ networks }), { seed: 9, plan: first });
+  expect(opened.plan().meetings.map(({ date }) => date)).toEqual(first.meetings.map(({ date }) => date));
+});
+
+test('what would help is computed: a deputy, another day, another window', () => {
+  const busy = [{ email: email(1), from: '2026-11-03T08:00', until: '2026-11-03T18:00' }];
+  const problem = problemWith({
+    from: '2026-11-02',
+    until: '2026-11-04',
+    busy,
+    networks: [network('a', { lead: person(2) })],
+  });
+  const suggestions = openPlanning(problem, { seed: 1 }).suggestions();
+  expect(suggestions.map(({ sentence }) => sentence)).toEqual([
+    'Network a with Monday, Wednesday, Friday as well would bring 1 place.',
+    'One more deputy for Network a at Academy 1, free when the others are not, would bring 1 place.',
+  ]);
+});
