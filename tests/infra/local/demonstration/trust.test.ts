@@ -50,9 +50,9 @@ test('the lead reviewer and the Improvement Champion never come from the host ac
 
 test('every network has met once with its register taken, and one met last week with its register open', () => {
   const { meetings, attendances, last } = autumn.meeting;
-  expect(meetings).toHaveLength(11);
+  expect(meetings).toHaveLength(14);
   expect(meetings.every(({ record }) => record.date < '2026-11-23')).toBe(true);
-  expect(new Set(attendances.map(({ record }) => record.meeting)).size).toBe(10);
+  expect(new Set(attendances.map(({ record }) => record.meeting)).size).toBe(13);
   expect(new Set(attendances.map(({ record }) => record.represented)).size).toBe(3);
   expect(last?.record).toMatchObject({ network: 'network-year-2', date: '2026-11-19', outlook: 'waiting' });
   expect(attendances.some(({ record }) => record.meeting === last?.key)).toBe(false);
