@@ -1,18 +1,25 @@
 import { useState } from 'react';
+import { meeting as meetingKind } from '../../../shared/records/meeting';
 import { Button, PrimaryButton } from '../../parts/button';
 import { ConfirmPanel } from '../../parts/confirm-panel';
 import { Row } from '../../parts/layout';
 import { More } from '../../parts/more';
 import { Points, Quiet, Text } from '../../parts/text';
+import { LongTextField } from '../../parts/text-field';
 import { counted } from '../counted';
 import { nameOfRow, whenOf } from './plan-lists';
 import { planRows } from './plan-rows';
 import type { Look } from './plan-state';
 import type { Planning } from './use-planning';
 
+const { agreement: agreementField } = meetingKind.fields;
+
 /** Keeping the plan. Where meetings that may be in Outlook move, that is looked at first. */
 export function Keep({ look, planning }: { readonly look: Look; readonly planning: Planning }) {
-  const [sure, setSure] = useState(false);
+  // A refusal comes back here: new dates of an agreed calendar are not kept without a word about it.
+  const asksAgreement = look.refused?.fields?.some(({ path }) => path === 'agreement') === true;
+  const [sure, setSure] = useState(asksAgreement);
+  const [agreement, setAgreement] = useState('');
   const { plan, problem, question } = look;
   const moved = question.replan ? planRows(plan, problem).filter(({ was }) => was !== undefined) : [];
   const meetings = counted(plan.meetings.length, 'meeting', 'meetings');
@@ -21,7 +28,8 @@ export function Keep({ look, planning }: { readonly look: Look; readonly plannin
       <ConfirmPanel
         title={`Keep this plan, with ${counted(moved.length, 'meeting', 'meetings')} moved?`}
         confirm="Keep the plan"
-        onConfirm={planning.save}
+        unknown={asksAgreement && agreement.trim() === ''}
+        onConfirm={() => planning.save(asksAgreement ? agreement.trim() : undefined)}
         onCancel={() => setSure(false)}
       >
         <Text>
@@ -31,6 +39,15 @@ export function Keep({ look, planning }: { readonly look: Look; readonly plannin
         <More of={moved} atOnce={30} what="meetings">
           {(some) => <Points points={some.map((row) => `${nameOfRow(row)}: ${whenOf(row)}, was ${row.was ?? ''}`)} />}
         </More>
+        {asksAgreement ? (
+          <LongTextField
+            label={agreementField.label}
+            help="With whom and when the new dates were agreed. It is kept with each of them."
+            value={agreement}
+            most={agreementField.max}
+            onChange={setAgreement}
+          />
+        ) : null}
       </ConfirmPanel>
     );
   return (
@@ -43,7 +60,7 @@ export function Keep({ look, planning }: { readonly look: Look; readonly plannin
       <Row>
         <PrimaryButton
           disabled={plan.meetings.length === 0}
-          onClick={moved.length === 0 ? planning.save : () => setSure(true)}
+          onClick={() => (moved.length === 0 ? planning.save() : setSure(true))}
         >
           {question.replan ? `Keep this plan of ${meetings}` : `Keep ${meetings} as drafts`}
         </PrimaryButton>

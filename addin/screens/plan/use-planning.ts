@@ -30,7 +30,8 @@ export interface Planning {
   tryDate(id: string, when: Pick<Moves[number], 'date' | 'from' | 'until'>): void;
   /** Stops waiting or planning; nothing was written. */
   cancel(): void;
-  save(): void;
+  /** With whom and when new dates were agreed, where the calendar was agreed before. */
+  save(agreement?: string): void;
 }
 
 /** The same problem gives the same plan, on whichever computer it is planned. */
@@ -79,9 +80,9 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
       if (look.share !== undefined) dispatch({ type: 'stop' });
       return work(order, (reply) => (reply.reply === 'moves' ? onMoves(reply.moves) : undefined), signal);
     });
-  const save = async (look: Look): Promise<void> => {
+  const save = async (look: Look, agreement: string | undefined): Promise<void> => {
     dispatch({ type: 'save' });
-    const saved = await server.call(requests.savePlan, savingOf(look));
+    const saved = await server.call(requests.savePlan, savingOf(look, agreement));
     if (saved.ok) dispatch({ type: 'saved', meetings: saved.value.keys.length, moved: saved.value.moved });
     else dispatch({ type: 'refused', problem: saved.problem });
   };
@@ -122,7 +123,7 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
       running.current?.abort();
       dispatch({ type: 'go back' });
     },
-    save: () => withLook((look) => void save(look).catch((cause: unknown) => setFault({ cause }))),
+    save: (agreement) => withLook((look) => void save(look, agreement).catch((cause: unknown) => setFault({ cause }))),
   };
 }
 
@@ -139,7 +140,10 @@ function moveOrder({ plan, ...look }: Look, id: string): Extract<PlanOrder, { or
   return { order: 'move', ...given(look), meetings: plan.meetings, index };
 }
 
-function savingOf({ question: { year, from, until, networks, replan }, plan, locked }: Look) {
+function savingOf(
+  { question: { year, from, until, networks, replan }, plan, locked }: Look,
+  agreement: string | undefined,
+) {
   const { suggestions: _hints, cost: _cost, visits: _visits, ...kept } = plan;
   return {
     year,
@@ -147,6 +151,7 @@ function savingOf({ question: { year, from, until, networks, replan }, plan, loc
     until,
     networks: [...networks],
     ...(replan ? { replan } : {}),
+    ...(agreement === undefined ? {} : { agreement }),
     plan: { ...kept, explanation: [] },
     locked: plan.meetings.filter((one) => locked.has(idOf(one))).map(({ network, date }) => ({ network, date })),
   };

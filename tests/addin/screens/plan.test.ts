@@ -227,6 +227,9 @@ test('replanning from a day shows what moves, and asks once more before anything
     },
     savePlan: (input) => {
       saved.push(input);
+      const sentence = 'One of the new dates is not in the calendar that was agreed on 10 July 2026.';
+      if (input['agreement'] === undefined)
+        return refuse('invalid', sentence, { fields: [{ path: 'agreement', sentence }] });
       return ok({ keys: [], moved: 1 });
     },
   });
@@ -240,8 +243,14 @@ test('replanning from a day shows what moves, and asks once more before anything
   expect(saved).toEqual([]);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep the plan' }).click();
+  // The calendar was agreed: the plan stays in sight until somebody says what was agreed since.
+  await page.getByText('One of the new dates is not in the calendar').waitFor();
+  expect(await page.getByRole('button', { name: 'Keep the plan' }).isDisabled()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Agreed with staff').fill('Asked everybody on 1 February');
+  await page.getByRole('button', { name: 'Keep the plan' }).click();
   await page.getByText('1 meeting in Outlook moves to the new date').waitFor();
-  expect(saved).toMatchObject([{ replan: true }]);
+  expect(saved).toMatchObject([{ replan: true }, { replan: true, agreement: 'Asked everybody on 1 February' }]);
 });
 
 test.each([
