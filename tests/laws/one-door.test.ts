@@ -39,5 +39,5 @@ test('no personal data is written into an address: keys and kinds travel there, 
   const inPaths = Object.values(requests).flatMap(({ path: template }) =>
     [...template.matchAll(/\{(\w+)\}/g)].map(([, one]) => one),
   );
-  expect([...new Set(inPaths)].sort()).toEqual(['id', 'key', 'kind', 'step']);
+  expect([...new Set(inPaths)].sort()).toEqual(['id', 'key', 'kind', 'network', 'step']);
 });
