@@ -18,7 +18,7 @@ import { capital } from './capital';
 import { WaitingFor } from './waiting-for';
 
 /** Kinds that have their own way of being changed: findings by the outcome, drafts by what they become. */
-const withoutForm: readonly string[] = ['finding', 'draft', 'trust'];
+const withoutForm: readonly string[] = ['finding', 'draft'];
 /** Said by the product to itself. */
 const inner: readonly string[] = ['eventId', 'generation', 'wanted'];
 

@@ -1,4 +1,5 @@
 import { useEffect, useReducer } from 'react';
+import type { Role } from '../../shared/caller';
 import type { Kind, Stored } from '../../shared/record';
 import { kindNamed } from '../../shared/records';
 import { requests } from '../../shared/requests';
@@ -40,11 +41,16 @@ function Refused({ problem, again }: { readonly problem: Problem; readonly again
   return <ProblemMessage problem={problem} act={<Button onClick={again}>Try again</Button>} />;
 }
 
+/** There is one trust, with its settings. */
+function mayAddTo(kind: Kind, roles: readonly Role[], there: number): boolean {
+  return couldDo(kind, 'create', roles) && (kind.name !== 'trust' || there === 0);
+}
+
 function Records({ kind }: { readonly kind: Kind }) {
   const { go, back } = useRouter();
   const { state, dispatch, more } = usePages(kind);
   const { me } = usePanel();
-  const mayAdd = couldDo(kind, 'create', me.roles);
+  const mayAdd = mayAddTo(kind, me.roles, state.records.length);
   const lines = linesOf(kind, state);
   const title = capital(kind.many);
   const add = () => go('changeRecord', { kind: kind.name });

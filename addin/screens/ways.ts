@@ -89,6 +89,14 @@ export const ways: readonly Way[] = [
     roles: office,
   },
   {
+    screen: 'records',
+    given: { kind: 'trust' },
+    words: 'Settings of our trust',
+    detail: 'Values, mailbox, how meetings and follow-ups are spaced, who never reviews whom',
+    icon: 'edit',
+    roles: office,
+  },
+  {
     screen: 'imports',
     words: 'Import',
     detail: 'Academies, people, calendars of schools',

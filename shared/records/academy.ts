@@ -1,5 +1,23 @@
-import { date, indexed, number, optional, reference, text, time, urnSchema } from '../field';
+import { choices, date, indexed, number, optional, reference, text, time, urnSchema } from '../field';
 import { defineRecord, type RecordOf } from '../record';
+
+/** What an academy may offer others or ask of them: its own words, never what a peer review found. */
+export const themes = [
+  'Early years',
+  'Phonics and early reading',
+  'Reading',
+  'Writing',
+  'Mathematics',
+  'Science',
+  'Wider curriculum',
+  'SEND',
+  'Disadvantaged pupils',
+  'Attendance',
+  'Behaviour',
+  'Personal development',
+  'Assessment',
+  'Developing staff',
+] as const;
 
 /** One of our academies, as in Get Information About Schools. Its key is `academy-{urn}`. */
 export const academy = defineRecord({
@@ -25,6 +43,8 @@ export const academy = defineRecord({
     dayFrom: optional(time({ label: 'School day starts' })),
     dayUntil: optional(time({ label: 'School day ends' })),
     twilightUntil: optional(time({ label: 'Twilight meetings end by' })),
+    strengths: optional(choices({ label: 'Can offer others', help: 'As the academy itself says it.', of: themes })),
+    needs: optional(choices({ label: 'Would like help with', help: 'As the academy itself says it.', of: themes })),
     joinedOn: optional(date({ label: 'Joined the trust on' })),
     leftOn: optional(date({ label: 'Left the trust on' })),
   },

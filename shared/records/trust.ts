@@ -1,7 +1,7 @@
 import { academy, date, email, entries, lines, note, number, optional, text, yesNo } from '../field';
 import { defineRecord, type RecordOf } from '../record';
 
-/** The trust itself: one record, with its values and its settings. */
+/** The trust itself: one record, with its values and its settings. Its key is `trust`. */
 export const trust = defineRecord({
   name: 'trust',
   one: 'trust',
@@ -65,6 +65,7 @@ export const trust = defineRecord({
     update: by.role('TrustOffice', 'Executive'),
     remove: by.nobody,
   }),
+  keyOf: () => 'trust',
   titleOf: ({ name }) => name,
   holds: ({ followUpSchoolWeeks = 6, secondFollowUpSchoolWeeks }) =>
     secondFollowUpSchoolWeeks === undefined ||

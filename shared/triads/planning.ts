@@ -33,7 +33,7 @@ export function problemFromLists({ academies, triads, trust, newSince }: TriadLi
 }
 
 function academyOf(academy: Academy, newSince: string): TriadAcademy {
-  const { urn, name, easting, northing, phase, lowAge, highAge, hub, joinedOn } = academy;
+  const { urn, name, easting, northing, phase, lowAge, highAge, hub, joinedOn, strengths, needs } = academy;
   return {
     urn,
     name,
@@ -42,6 +42,8 @@ function academyOf(academy: Academy, newSince: string): TriadAcademy {
     ...(lowAge === undefined ? {} : { lowAge }),
     ...(highAge === undefined ? {} : { highAge }),
     ...(hub === undefined ? {} : { hub }),
+    ...(strengths === undefined ? {} : { strengths }),
+    ...(needs === undefined ? {} : { needs }),
     ...(joinedOn !== undefined && joinedOn > newSince ? { isNew: true } : {}),
   };
 }

@@ -7,7 +7,7 @@ const round = z.number().check(z.int('A round is a whole number.'), z.minimum(1,
 const weight = z
   .number('Give a number.')
   .check(z.minimum(0, 'A weight is 0 or more.'), z.maximum(1000, 'At most 1000.'));
-const themes = z.array(z.string().check(z.minLength(1), z.maxLength(100)));
+const themes = z.readonly(z.array(z.string().check(z.minLength(1), z.maxLength(100))));
 const pair = z.tuple([urnSchema, urnSchema]);
 
 export const triadAcademySchema = z.strictObject({

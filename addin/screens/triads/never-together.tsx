@@ -6,6 +6,7 @@ import { AcademyPicker } from '../../parts/choice';
 import { Disclosure } from '../../parts/disclosure';
 import { Column, Row } from '../../parts/layout';
 import { Quiet, Text } from '../../parts/text';
+import { useRouter } from '../../router';
 import { byName } from './academy-names';
 
 type Apart = TriadProblem['apart'];
@@ -18,6 +19,7 @@ export function NeverTogether({
   readonly wishes: TriadProblem;
   readonly onChange: (apart: Apart) => void;
 }) {
+  const { go } = useRouter();
   const [one, setOne] = useState('');
   const [other, setOther] = useState('');
   const academies = byName(wishes.academies);
@@ -27,8 +29,13 @@ export function NeverTogether({
     <Disclosure summary={`Never together (${wishes.apart.length})`}>
       <Quiet>
         An infant and a junior school on one site, relatives, a secondment. Added here they count for this plan; to keep
-        them, write them into the trust's record.
+        them, write them into the settings of our trust.
       </Quiet>
+      <Row>
+        <QuietButton icon="edit" onClick={() => go('records', { kind: 'trust' })}>
+          Settings of our trust
+        </QuietButton>
+      </Row>
       {wishes.apart.map(([first, second]) => {
         const words = `${names.get(first)?.name ?? first} and ${names.get(second)?.name ?? second}`;
         return (

@@ -103,6 +103,31 @@ describe('the form', () => {
     expect(asked.map(({ key }) => key)).toEqual(['academy-900123']);
   });
 
+  test('the settings of our trust are read, changed and kept; a second trust is not offered', async () => {
+    const settings = { name: 'Larkrise Learning Trust', organiserMailbox: 'meetings@trust.example' };
+    const trust = stored('trust', { ...settings, releasesInWeek: 1 });
+    const asked: Readonly<Record<string, unknown>>[] = [];
+    const answers = {
+      listRecords: () => ok({ records: [trust] }),
+      getRecord: () => ok(trust),
+      changeRecord: (input: Readonly<Record<string, unknown>>) => {
+        asked.push(input);
+        return ok(trust);
+      },
+    };
+    const page = await open('records', { kind: 'trust' }, answers);
+    await page.getByText('Larkrise Learning Trust').waitFor();
+    expect(await page.getByRole('button', { name: /^Add/ }).count()).toBe(0);
+    await page.getByText('Larkrise Learning Trust').click();
+    await page.getByRole('button', { name: 'Change' }).click();
+    await page.getByLabel('Releases from school in a week').fill('2');
+    await page.getByLabel('School days before a meeting').fill('12');
+    await save(page);
+    await page.getByText('Saved.').waitFor();
+    expect(asked[0]?.['record']).toMatchObject({ ...settings, releasesInWeek: 2, askSchoolDaysBefore: 12 });
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('a record changed meanwhile shows both, and mine can be kept', async () => {
     const asked: Readonly<Record<string, unknown>>[] = [];
     const changeRecord = (input: Readonly<Record<string, unknown>>) => {

@@ -19,6 +19,8 @@ function opened() {
     easting: 500_000,
     northing: 160_000,
     joinedOn: '2026-09-01',
+    strengths: ['Reading'],
+    needs: ['SEND', 'Attendance'],
   });
   ports.put(academy, 'academy-900005', { urn: '900005', name: 'Gone Primary', ...place, leftOn: '2026-08-31' });
   ports.put(triad, 'triad-2', { year: '2027/28', round: 2, name: 'South', academies: ['900002', '900005'] });
@@ -40,6 +42,8 @@ test('the triad problem holds the academies that are here, their places and hubs
       easting: 500_000,
       northing: 160_000,
       isNew: true,
+      strengths: ['Reading'],
+      needs: ['SEND', 'Attendance'],
     },
   ]);
   expect(body.problem.history).toEqual([

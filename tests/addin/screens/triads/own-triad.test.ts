@@ -2,7 +2,13 @@ import { ownTriads } from '../../../../addin/screens/triads/own-triad';
 import { stored } from '../trust-records';
 import { six } from './six';
 
-const academies = six.academies.map((one) => ({ ...one, localAuthority: 'Northmoor' }));
+const academies = six.academies.map(({ urn, name, easting, northing }) => ({
+  urn,
+  name,
+  easting,
+  northing,
+  localAuthority: 'Northmoor',
+}));
 const triads = [
   stored('triad-1', { year: '2026/27', round: 1, name: 'Triad 1', academies: ['900001', '900002', '999999'] }),
   stored('triad-2', { year: '2027/28', round: 2, name: 'Triad 1', academies: ['900001', '900002', '900004'] }),
