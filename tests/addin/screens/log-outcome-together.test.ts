@@ -91,9 +91,11 @@ test('nobody sends what a colleague has just written without having seen it', as
   await next(one);
   await step(one, 4);
   await status(one, 'Draft saved at');
-  await other.getByLabel('With which host colleague').fill('Year 5 teacher');
-  await other.getByLabel('What we saw').fill('Pupils told us which books they love.');
-  await other.getByLabel('Activity').selectOption('pupil voice');
+  // What the colleague wrote may come in, before one's own, while one types.
+  const own = other.getByRole('region', { name: /^Evidence \d/ }).last();
+  await own.getByLabel('With which host colleague').fill('Year 5 teacher');
+  await own.getByLabel('What we saw').fill('Pupils told us which books they love.');
+  await own.getByLabel('Activity').selectOption('pupil voice');
   await other.getByLabel('Focus', { exact: true }).focus();
   await status(other, 'Draft saved at');
   await one.getByRole('button', { name: 'Send to the host' }).click();

@@ -232,7 +232,11 @@ describe('list items', () => {
       page = await follow(inRound ?? page.body['@odata.deltaLink']);
       return inRound === undefined ? told.length : 1;
     };
-    return { known, turn };
+    /** The page at hand may be older than the last step; the one after it is not. */
+    const untilSilent = async (): Promise<void> => {
+      for (let silent = 0; silent < 2; ) silent = (await turn()) === 0 ? silent + 1 : 0;
+    };
+    return { known, turn, untilSilent };
   }
 
   async function disturb(which: number, change: boolean, key: string): Promise<void> {
@@ -246,14 +250,13 @@ describe('list items', () => {
   test('whoever follows the rounds knows what lies in the list, whatever happens between the pages', async () => {
     const step = fc.record({ what: fc.constantFrom('add', 'change', 'remove', 'turn'), which: fc.nat(9) });
     const law = fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
-      const { known, turn } = follower(await graph('GET', `${list}/delta?$expand=fields&$top=2`));
+      const { known, turn, untilSilent } = follower(await graph('GET', `${list}/delta?$expand=fields&$top=2`));
       for (const [counter, { what, which }] of steps.entries()) {
         if (what === 'turn') await turn();
         else if (what === 'add') await add(`k${counter}`);
         else await disturb(which, what === 'change', `k${counter}`);
       }
-      while ((await turn()) > 0);
-      await turn();
+      await untilSilent();
       expect([...known].sort()).toEqual((await there()).map(({ id, fields }) => [id, fields.Key]).sort());
     });
     await fc.assert(law, { numRuns: 12 });
