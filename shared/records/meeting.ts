@@ -19,6 +19,7 @@ import {
 import { meetingKinds } from '../meeting-kinds';
 import { defineRecord, type RecordOf } from '../record';
 import { britishDate } from '../time/british-date';
+import { clockChangeAt } from '../time/clock-change';
 import { answersInOutlook, outlookEvent } from './outlook-event';
 
 /** Why somebody is invited: as a member of the network, as their academy's deputy, or in somebody's place this once. */
@@ -140,8 +141,15 @@ export const meeting = defineRecord({
     remove: by.nobody,
   }),
   titleOf: ({ name, date: on }) => `${name}, ${britishDate(on)}`,
-  holds: ({ from, until, files = [] }) => {
+  holds: ({ date: on, from, until, files = [] }) => {
     if (from >= until) return { path: 'until', sentence: 'A meeting cannot end before it starts.' };
+    for (const [path, at] of [
+      ['from', from],
+      ['until', until],
+    ] as const) {
+      const sentence = clockChangeAt(on, at);
+      if (sentence !== undefined) return { path, sentence };
+    }
     const at = files.findIndex(({ link }) => !/^https:\/\/[^\s<>"]+$/.test(link));
     return at < 0 || { path: `files.${at}.link`, sentence: 'Paste the link of a file: it begins with https://.' };
   },

@@ -1,6 +1,7 @@
 import { academy, choice, date, indexed, note, optional, people, person, reference, text, time, yesNo } from '../field';
 import { defineRecord, type RecordOf } from '../record';
 import { britishDate } from '../time/british-date';
+import { clockChangeAt } from '../time/clock-change';
 import { outlookEvent } from './outlook-event';
 
 export const reviewStages = [
@@ -67,8 +68,10 @@ export const review = defineRecord({
     remove: by.nobody,
   }),
   titleOf: ({ visitOn, stage }) => `Peer review visit of ${britishDate(visitOn)}, ${stage}`,
-  holds: ({ visitFrom, visitUntil, lead, hostHead }) => {
+  holds: ({ visitOn, visitFrom, visitUntil, lead, hostHead }) => {
     if (visitFrom >= visitUntil) return { path: 'visitUntil', sentence: 'The visit cannot end before it starts.' };
+    const sentence = clockChangeAt(visitOn, visitFrom) ?? clockChangeAt(visitOn, visitUntil);
+    if (sentence !== undefined) return { path: 'visitFrom', sentence };
     return (
       lead.id !== hostHead.id || {
         path: 'lead',

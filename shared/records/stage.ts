@@ -13,6 +13,7 @@ import {
   time,
 } from '../field';
 import { defineRecord, type RecordOf } from '../record';
+import { clockChangeAt } from '../time/clock-change';
 import { outlookEvent } from './outlook-event';
 
 /** The steps of a review's cycle that have a day and an owner of their own; the visit stands on the review. */
@@ -74,9 +75,11 @@ export const stage = defineRecord({
     remove: by.nobody,
   }),
   titleOf: ({ step, on }) => `${step}, ${on}`,
-  holds: ({ from, until }) => {
-    if (from === undefined || until === undefined || from < until) return true;
-    return { path: 'until', sentence: 'It cannot end before it starts.' };
+  holds: ({ on, from, until }) => {
+    if (from === undefined || until === undefined) return true;
+    if (from >= until) return { path: 'until', sentence: 'It cannot end before it starts.' };
+    const sentence = clockChangeAt(on, from) ?? clockChangeAt(on, until);
+    return sentence === undefined || { path: 'from', sentence };
   },
 });
 

@@ -12,6 +12,14 @@ interface Rule {
   readonly until: string;
   /** For weekly ones, days after Monday. */
   readonly days: readonly number[];
+  /** For monthly ones on a day of the week, such as the first Monday or, counted from the end, the last Friday. */
+  readonly places: readonly Place[];
+}
+
+interface Place {
+  /** Days after Monday. */
+  readonly day: number;
+  readonly nth: number;
 }
 
 const shortDays = daysOfWeek.map((day) => day.slice(0, 2).toUpperCase());
@@ -39,21 +47,12 @@ function readRule(text: string, start: string): Rule | undefined {
   );
   const every = parts.get('FREQ');
   if (every !== 'DAILY' && every !== 'WEEKLY' && every !== 'MONTHLY' && every !== 'YEARLY') return undefined;
-  const known = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', every === 'WEEKLY' ? 'BYDAY' : 'FREQ'];
-  const restated = new Map([
-    ['BYMONTHDAY', String(Number(start.slice(8)))],
-    ['BYMONTH', String(Number(start.slice(5, 7)))],
-  ]);
-  for (const [name, value] of parts)
-    if (
-      !known.includes(name) &&
-      !(every === 'YEARLY' && restated.get(name) === value) &&
-      !(every === 'MONTHLY' && name === 'BYMONTHDAY' && restated.get(name) === value)
-    )
-      return undefined;
+  const places = every === 'MONTHLY' ? placesOf(parts.get('BYDAY'), parts.get('BYSETPOS')) : [];
+  if (places === undefined || saysMore(parts, every, places, start)) return undefined;
   const interval = Number(parts.get('INTERVAL') ?? '1');
   const count = Number(parts.get('COUNT') ?? 'Infinity');
-  const days = (parts.get('BYDAY') ?? shortDays[daysBetween(mondayOf(start), start)] ?? '')
+  const weekly = every === 'WEEKLY' ? parts.get('BYDAY') : undefined;
+  const days = (weekly ?? shortDays[daysBetween(mondayOf(start), start)] ?? '')
     .split(',')
     .map((day) => shortDays.indexOf(day));
   if (!Number.isInteger(interval) || interval < 1 || Number.isNaN(count) || days.includes(-1)) return undefined;
@@ -63,7 +62,41 @@ function readRule(text: string, start: string): Rule | undefined {
     count,
     until: untilOf(parts.get('UNTIL')),
     days: [...days].sort((one, other) => one - other),
+    places,
   };
+}
+
+/** Whether the rule has a part that is not read; the day and month of its own start change nothing. */
+function saysMore(
+  parts: ReadonlyMap<string, string>,
+  every: Rule['every'],
+  places: readonly Place[],
+  start: string,
+): boolean {
+  const read = new Set(['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST']);
+  if (every === 'WEEKLY' || places.length > 0) read.add('BYDAY');
+  if (places.length > 0) read.add('BYSETPOS');
+  const restated = new Map<string, string>();
+  if (every === 'YEARLY') restated.set('BYMONTH', String(Number(start.slice(5, 7))));
+  if (every === 'YEARLY' || (every === 'MONTHLY' && places.length === 0))
+    restated.set('BYMONTHDAY', String(Number(start.slice(8))));
+  return [...parts].some(([name, value]) => !read.has(name) && restated.get(name) !== value);
+}
+
+/**
+ * Outlook writes the first Monday as `BYDAY=MO;BYSETPOS=1`, others as `BYDAY=1MO`; `undefined` for what is neither.
+ *
+ * @example placesOf('-1FR', undefined) // [{ day: 4, nth: -1 }]
+ */
+function placesOf(byDay: string | undefined, position: string | undefined): readonly Place[] | undefined {
+  if (byDay === undefined) return position === undefined ? [] : undefined;
+  const written = position === undefined ? byDay.split(',') : [`${position}${byDay}`];
+  const places = written.flatMap((one) => {
+    const [, nth, name = ''] = /^([+-]?[1-5])([A-Z]{2})$/.exec(one) ?? [];
+    const day = shortDays.indexOf(name);
+    return nth === undefined || day === -1 ? [] : [{ day, nth: Number(nth) }];
+  });
+  return places.length === written.length ? places : undefined;
 }
 
 function untilOf(text: string | undefined): string {
@@ -90,22 +123,35 @@ function byDays(start: string, { every, interval, count, days }: Rule, first: st
   return dates;
 }
 
-/** The same day of the month every n months or years; months that do not have it are passed over, and not counted. */
-function byMonths(start: string, { every, interval, count }: Rule, first: string, last: string): readonly string[] {
+/** The same day, or the same places, of every n-th month or year; months without one are passed over, and not counted. */
+function byMonths(start: string, rule: Rule, first: string, last: string): readonly string[] {
+  const { every, interval, count, places } = rule;
   const step = every === 'YEARLY' ? 12 * interval : interval;
   const month = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
   const at = (round: number) => {
     const months = month(start) + round * step;
-    return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}-${start.slice(8)}`;
+    return `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
   };
   const dates: string[] = [];
   const begin = Number.isFinite(count) ? 0 : Math.max(0, Math.floor((month(first) - month(start)) / step));
-  let counted = 0;
   // Where dates are counted, a thousand years of months are looked at and no more.
-  for (let round = begin; at(round) <= last && round < begin + 12_000 && counted < count; round += 1) {
-    if (!isCalendarDate(at(round))) continue;
-    counted += 1;
-    dates.push(at(round));
+  for (let round = begin; `${at(round)}-01` <= last && round < begin + 12_000 && dates.length < count; round += 1) {
+    const days =
+      places.length > 0 ? daysAt(at(round), places) : [`${at(round)}-${start.slice(8)}`].filter(isCalendarDate);
+    dates.push(...days.filter((day) => day >= start));
   }
-  return dates;
+  return dates.slice(0, count);
+}
+
+/**
+ * @example daysAt('2026-10', [{ day: 4, nth: -1 }]) // ['2026-10-30']
+ */
+function daysAt(month: string, places: readonly Place[]): readonly string[] {
+  const first = `${month}-01`;
+  const days = places.flatMap(({ day, nth }) => {
+    const until = (day - daysBetween(mondayOf(first), first) + 7) % 7;
+    const all = [0, 7, 14, 21, 28].map((later) => addDays(first, until + later)).filter((one) => one.startsWith(month));
+    return all.at(nth > 0 ? nth - 1 : nth) ?? [];
+  });
+  return [...new Set(days)].sort();
 }

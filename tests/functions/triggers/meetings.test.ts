@@ -163,6 +163,16 @@ test('a meeting moves and is cancelled at its version, by the office or by whoev
   expect((await rig.call('moveMeeting', office, { ...at, ...time, until: '15:00' })).body.fields).toMatchObject([
     { path: 'until' },
   ]);
+  for (const [date, sentence] of [
+    ['2027-03-28', '01:30 does not exist on 28 March 2027'],
+    ['2026-10-25', '01:30 comes twice on 25 October 2026'],
+  ]) {
+    const clocks = await rig.call('moveMeeting', office, { ...at, date, from: '01:30', until: '03:00' });
+    expect(clocks).toMatchObject({
+      status: 400,
+      body: { fields: [{ path: 'from', sentence: expect.stringContaining(sentence ?? '') }] },
+    });
+  }
   const moved = await rig.call('moveMeeting', lead, { ...at, ...time });
   expect(moved.body.record).toMatchObject({ ...time, outlook: 'waiting', wanted: 'event' });
   expect((await rig.call('cancelMeeting', office, at)).status).toBe(412);

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { britishDate, britishDay, britishMoment, britishSpan, inLondon } from '../../../shared/time/british-date';
 import { addDays, daysBetween, eachDay, isCalendarDate, mondayOf, weekdayOf } from '../../../shared/time/calendar-date';
+import { clockChangeAt } from '../../../shared/time/clock-change';
 import { contains, merged, overlaps } from '../../../shared/time/interval';
 import { londonToUtc, utcToLondon } from '../../../shared/time/london';
 import {
@@ -81,6 +82,22 @@ test('the hour that the clocks skip in March does not exist', () => {
 test('the hour that comes twice in October is asked about', () => {
   const told = londonToUtc('2027-10-31', '01:30');
   expect(told.ok ? '' : told.problem.sentence).toContain('01:30 comes twice on 31 October 2027');
+});
+
+test('what records refuse of a clock change is what Temporal refuses, in the same words', async () => {
+  const sentenceAt = (date: string, time: string) => {
+    const told = londonToUtc(date, time);
+    return told.ok ? undefined : told.problem.sentence;
+  };
+  await fc.assert(
+    fc.property(anyDate, fc.integer({ min: 0, max: 1439 }), (date, minutes) => {
+      expect(clockChangeAt(date, timeOf(minutes))).toBe(sentenceAt(date, timeOf(minutes)));
+    }),
+  );
+  for (const day of ['2026-10-25', '2027-03-28', '2027-10-31'])
+    for (let minutes = 0; minutes < 240; minutes += 1)
+      expect(clockChangeAt(day, timeOf(minutes))).toBe(sentenceAt(day, timeOf(minutes)));
+  expect(clockChangeAt('2027-03-28', '01:30')).toContain('does not exist');
 });
 
 test('03:45 in the afternoon is an hour apart in UTC between summer and winter', () => {

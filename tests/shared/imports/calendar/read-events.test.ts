@@ -125,10 +125,30 @@ test.each([
   if (expected !== undefined) expect(found.filter((day) => expected.includes(day))).toEqual(expected);
 });
 
-test('a recurrence that is not read is told by its title and never guessed', () => {
-  const { entries, refused } = read(
-    ics(['SUMMARY:Staff meeting', 'DTSTART:20260907T160000', 'RRULE:FREQ=MONTHLY;BYDAY=1MO']),
-  );
+test.each([
+  ['the first Monday', 'FREQ=MONTHLY;BYDAY=1MO;COUNT=4', ['2026-09-07', '2026-10-05', '2026-11-02', '2026-12-07']],
+  ['the first Monday as Outlook says it', 'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1;COUNT=2', ['2026-09-07', '2026-10-05']],
+  ['the last Friday', 'FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR;UNTIL=20270201', ['2026-09-25', '2026-11-27', '2027-01-29']],
+  ['two days of a month', 'FREQ=MONTHLY;BYDAY=3WE,1WE;COUNT=3', ['2026-09-16', '2026-10-07', '2026-10-21']],
+  ['a fifth Monday, in the months that have one', 'FREQ=MONTHLY;BYDAY=5MO;COUNT=2', ['2026-11-30', '2027-03-29']],
+])('what comes every month on %s is told apart', (_what, rule, expected) => {
+  const { entries } = read(ics(['SUMMARY:INSET', 'DTSTART:20260907T160000', `RRULE:${rule}`]));
+  expect(entries.map(({ from }) => from)).toEqual(expected);
+});
+
+test('a monthly weekday that began a thousand years ago costs no more than a year', () => {
+  const { entries } = read(ics(['SUMMARY:INSET', 'DTSTART;VALUE=DATE:10260904', 'RRULE:FREQ=MONTHLY;BYDAY=1MO']));
+  expect(entries.map(({ from }) => from).slice(0, 2)).toEqual(['2026-09-07', '2026-10-05']);
+});
+
+test.each([
+  'FREQ=MONTHLY;BYDAY=MO',
+  'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+  'FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=7',
+  'FREQ=MONTHLY;BYSETPOS=1',
+  'FREQ=HOURLY',
+])('the recurrence %s is not read, and is told by its title and never guessed', (rule) => {
+  const { entries, refused } = read(ics(['SUMMARY:Staff meeting', 'DTSTART:20260907T160000', `RRULE:${rule}`]));
   expect(entries).toEqual([]);
   expect(refused).toEqual([{ line: 4, sentence: expect.stringContaining('"Staff meeting" repeats in a way') }]);
 });
