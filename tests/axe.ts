@@ -12,8 +12,16 @@ const axeResult = z.object({
   ),
 });
 
+/** A colour on its way to another one is nobody's: what is drawn once is waited for, what turns for ever is not. */
+const drawn = `Promise.all(
+  document.getAnimations()
+    .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    .map(({ finished }) => finished.catch(() => undefined)),
+)`;
+
 /** What axe finds wrong, a line each: none, it is hoped. */
 export async function axeProblems(place: Page | Frame): Promise<readonly string[]> {
+  await place.evaluate(drawn);
   await place.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
   const told: unknown = await place.evaluate(
     "axe.run(document, { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'], iframes: false })",

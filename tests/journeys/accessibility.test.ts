@@ -128,6 +128,7 @@ const officeWalk: Walk = {
     await press(panel, /^Select all/);
     await press(panel, /^Publish \d+/);
     await panel.getByRole('heading', { name: /^Publish these/ }).waitFor();
+    await settled(panel);
     await check('publish');
     await press(panel, /, meeting 1 /);
     await title(panel, 'Network meeting');
