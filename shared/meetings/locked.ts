@@ -21,7 +21,27 @@ export function around(problem: MeetingProblem, locked: readonly Planned[]): Mee
       ? {}
       : { representatives: representatives.map(({ academy, email }) => ({ academy, email })) }),
   }));
-  return { ...problem, standing: [...problem.standing, ...standing] };
+  const { stay } = problem;
+  return {
+    ...problem,
+    standing: [...problem.standing, ...standing],
+    ...(stay === undefined
+      ? {}
+      : { stay: { ...stay, meetings: stay.meetings.filter((one) => !isOneOf(locked, one)) } }),
+  };
+}
+
+/** Whether a meeting of an earlier plan is one of these, moved or not. */
+function isOneOf(meetings: readonly Planned[], { network, date }: Pick<Planned, 'network' | 'date'>): boolean {
+  return meetings.some((one) => one.network === network && (one.moved?.date ?? one.date) === date);
+}
+
+/** Published meetings of the earlier plan that no meeting of this one takes the place of. */
+export function publishedWithoutDate(
+  { stay }: Pick<MeetingProblem, 'stay'>,
+  { meetings }: Pick<MeetingPlan, 'meetings'>,
+): NonNullable<MeetingProblem['stay']>['meetings'] {
+  return (stay?.meetings ?? []).filter((one) => one.published === true && !isOneOf(meetings, one));
 }
 
 /** A plan of the rest, and the meetings it was planned around, as one plan numbered by date. */

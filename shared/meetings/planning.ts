@@ -10,6 +10,7 @@ import type { Triad } from '../records/triad';
 import type { Trust } from '../records/trust';
 import { daysBetween } from '../time/calendar-date';
 import { closedBetween } from './closed-days';
+import { countingOf } from './directed-time';
 import { deputiesToInvite, type Invited, invitedTo } from './invited';
 import type { MeetingProblem, NetworkProblem } from './problem';
 import { visitsOf } from './review-visits';
@@ -77,8 +78,9 @@ function spacing(networks: readonly NetworkProblem[]): number {
 }
 
 function toPlace(academy: Academy): MeetingProblem['academies'][number] {
-  const { urn, name, localAuthority, easting, northing, dayFrom, dayUntil, twilightUntil } = academy;
-  return { urn, name, localAuthority, easting, northing, dayFrom, dayUntil, twilightUntil };
+  const { urn, name, localAuthority, easting, northing, dayFrom, dayUntil, twilightUntil, directedHours } = academy;
+  const place = { urn, name, localAuthority, easting, northing, dayFrom, dayUntil, twilightUntil };
+  return directedHours === undefined ? place : { ...place, directedMinutes: Math.round(60 * directedHours) };
 }
 
 function toNetwork({ key, record }: Stored<Network>, standing: readonly Meeting[], facts: PlanningFacts) {
@@ -93,20 +95,44 @@ function toNetwork({ key, record }: Stored<Network>, standing: readonly Meeting[
     ...(lead === undefined ? {} : { leadEmail: lead }),
     minutes: record.minutes,
     spans: [...spansOf(record, asked)],
-    days: [...record.preferredDays],
-    windows: record.windows.map((window) => ({ from: window.from, until: window.until })),
+    days: [...record.days],
+    ...(record.preferredDays === undefined ? {} : { preferredDays: [...record.preferredDays] }),
+    windows: record.windows.map((window) => ({ ...window })),
     where: record.where,
     place: record.place,
-    members: leadFirst([...invitedTo(record, people), ...deputiesToInvite(record, people)], record.lead.id),
+    members: leadFirst([...invitedTo(record, people), ...deputiesToInvite(record, people)], record.lead.id, facts),
   } satisfies NetworkProblem;
 }
 
 /** Among members of one academy whoever leads comes first; the others in the order of their ids, the same each time. */
-function leadFirst(members: readonly Invited[], lead: string): NetworkProblem['members'] {
+function leadFirst(
+  members: readonly Invited[],
+  lead: string,
+  { people, academies }: Pick<PlanningFacts, 'people' | 'academies'>,
+): NetworkProblem['members'] {
+  const hours = new Map(academies.map(({ urn, directedHours }) => [urn, directedHours]));
+  const persons = new Map(people.map((one) => [one.who.id, one]));
   const rank = ({ who }: Invited): string => (who.id === lead ? '' : who.id);
   return [...members]
     .sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
-    .map(({ academy, who, email, part }) => ({ academy, who, email, part: part === 'deputy' ? 'deputy' : 'member' }));
+    .map(({ academy, who, email, part }) => ({
+      academy,
+      who,
+      email,
+      part: part === 'deputy' ? 'deputy' : 'member',
+      ...ownLimit(persons.get(who.id), hours.get(academy ?? '')),
+    }));
+}
+
+/** More than a year's directed time, for those whose time nobody counts. */
+const noLimit = 76_000;
+
+/** Where somebody's directed time is other than a full-time teacher's of the academy. */
+function ownLimit(person: Person | undefined, hours: number | undefined): { readonly directedMinutes?: number } {
+  if (person === undefined || hours === undefined) return {};
+  if (countingOf(person) !== 'counted') return { directedMinutes: noLimit };
+  const { fullTimePercent = 100 } = person;
+  return fullTimePercent === 100 ? {} : { directedMinutes: Math.round((60 * hours * fullTimePercent) / 100) };
 }
 
 /** Times of every week that the calendar does not show, of those who matter here. */
@@ -132,7 +158,16 @@ function withoutOwn(busy: MeetingProblem['busy'], meetings: readonly Meeting[]):
 function toStanding(meeting: Meeting): MeetingProblem['standing'][number] {
   const { network, number, date, from, until, host } = meeting;
   const representatives = whoStands(meeting);
-  return { network, number, date, from, until, host, ...(representatives.length === 0 ? {} : { representatives }) };
+  return {
+    network,
+    number,
+    date,
+    from,
+    until,
+    host,
+    ...(meeting.wanted === 'event' ? { published: true } : {}),
+    ...(representatives.length === 0 ? {} : { representatives }),
+  };
 }
 
 /** Whom the meeting counts on; everybody invited where nobody was named. */

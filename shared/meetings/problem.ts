@@ -49,6 +49,8 @@ export const standingMeetingSchema = z.strictObject({
   from: timeOfDay,
   until: timeOfDay,
   host: z.optional(urnSchema),
+  /** Where no date is found for it, it stays in everybody's calendar until somebody moves or cancels it. */
+  published: z.optional(z.boolean()),
   representatives: z.optional(list(z.strictObject({ academy: urnSchema, email: address }), 400)),
 });
 
@@ -63,7 +65,10 @@ const academySchema = z.strictObject({
   twilightUntil: z.optional(timeOfDay),
   /** What a meeting takes after this is directed time outside the school day. */
   dayUntil: z.optional(timeOfDay),
-  /** Minutes outside the school day that its published calendar leaves for the trust's meetings, a person and year. */
+  /**
+   * Minutes outside the school day that its published calendar leaves for the trust's meetings, a person and year; what
+   * stands is counted.
+   */
   directedMinutes: z.optional(whole(0, 76_000)),
 });
 

@@ -64,10 +64,17 @@ export function planSaving(facts: SavingFacts): Saving {
   const held = new Map(drafts.map((one) => [one.key, one]));
   return {
     create: wanted.filter(({ key }) => !held.has(key)),
-    change: wanted.flatMap(({ key, record }) => {
-      const at = held.get(key);
-      return at === undefined || same(at.record, record) ? [] : [{ at, record }];
-    }),
+    change: [
+      ...wanted.flatMap(({ key, record }) => {
+        const at = held.get(key);
+        return at === undefined || same(at.record, record) ? [] : [{ at, record }];
+      }),
+      ...plan.meetings.flatMap((one) => {
+        const at = known.get(placeInPlan(whereItWas(one)));
+        const isLockedNow = at !== undefined && isWhere(at.record, one) && isNamed(one, facts) && !at.record.locked;
+        return isLockedNow ? [{ at, record: { ...at.record, locked: true } }] : [];
+      }),
+    ],
     move: plan.meetings.flatMap((one) => {
       const at = known.get(placeInPlan(whereItWas(one)));
       return at === undefined || isWhere(at.record, one) ? [] : [{ at, record: movedTo(at.record, one, facts) }];
@@ -110,6 +117,7 @@ function movedTo(record: Meeting, planned: Planned, facts: SavingFacts): Meeting
     date,
     from,
     until,
+    ...(isNamed(planned, facts) ? { locked: true } : {}),
     // Outlook asks everybody again, and so do we.
     answers: undefined,
     chased: undefined,

@@ -45,6 +45,13 @@ export const academy = defineRecord({
     twilightUntil: optional(time({ label: 'Twilight meetings end by' })),
     strengths: optional(choices({ label: 'Can offer others', help: 'As the academy itself says it.', of: themes })),
     needs: optional(choices({ label: 'Would like help with', help: 'As the academy itself says it.', of: themes })),
+    directedHours: optional(
+      number({
+        label: 'Directed time for the trust’s meetings, in hours',
+        help: 'What your published calendar leaves for them after the school day, for a full-time teacher over the year. Say also when the school day ends.',
+        to: 1265,
+      }),
+    ),
     joinedOn: optional(date({ label: 'Joined the trust on' })),
     leftOn: optional(date({ label: 'Left the trust on' })),
   },

@@ -47,11 +47,21 @@ export const network = defineRecord({
     minutes: number({ label: 'Length in minutes', from: 15, to: 480 }),
     rhythm: choice({ label: 'How often', of: rhythms }),
     times: number({ label: 'Meetings each time', help: 'In every half-term, term or year.', from: 1, to: 40 }),
-    preferredDays: choices({ label: 'Preferred days', of: weekdays }),
+    days: choices({
+      label: 'Days on which it can meet',
+      help: 'Any working day where none is chosen.',
+      of: weekdays,
+    }),
+    preferredDays: optional(choices({ label: 'Best of these days', of: weekdays })),
     windows: entries({
-      label: 'Preferred windows',
+      label: 'Times at which it can meet',
+      help: 'A meeting lies within one of them; within the working day where none is given.',
       max: 6,
-      entry: { from: time({ label: 'From' }), until: time({ label: 'Until' }) },
+      entry: {
+        from: time({ label: 'From' }),
+        until: time({ label: 'Until' }),
+        preferred: optional(yesNo({ label: 'One of the best times' })),
+      },
     }),
     where: choice({ label: 'Where', of: ['at a host academy in turn', 'at one place', 'in Teams'] }),
     place: optional(text({ label: 'Place', help: 'For meetings at one place.' })),
@@ -70,14 +80,20 @@ export const network = defineRecord({
     remove: by.role('TrustOffice'),
   }),
   titleOf: ({ name }) => name,
-  holds: ({ yearGroup, responsibility, level, also }) =>
-    yearGroup !== undefined ||
-    responsibility !== undefined ||
-    level !== undefined ||
-    (also ?? []).length > 0 || {
-      path: 'yearGroup',
-      sentence: 'Say who belongs to it: a year group, a responsibility, a level, or people by name.',
-    },
+  holds: ({ yearGroup, responsibility, level, also, days, preferredDays = [] }) => {
+    if (yearGroup === undefined && responsibility === undefined && level === undefined && (also ?? []).length === 0)
+      return {
+        path: 'yearGroup',
+        sentence: 'Say who belongs to it: a year group, a responsibility, a level, or people by name.',
+      };
+    return (
+      days.length === 0 ||
+      preferredDays.every((day) => days.includes(day)) || {
+        path: 'preferredDays',
+        sentence: 'Choose the best days from those on which it can meet.',
+      }
+    );
+  },
 });
 
 export type Network = RecordOf<typeof network>;

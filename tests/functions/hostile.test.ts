@@ -32,7 +32,7 @@ const principals = {
   minutes: 60,
   rhythm: 'every half-term',
   times: 1,
-  preferredDays: ['Tuesday'],
+  days: ['Tuesday'],
   windows: [{ from: '15:45', until: '17:15' }],
   where: 'in Teams',
   active: true,

@@ -130,11 +130,15 @@ export function rhythmInWords({ rhythm, times }: Pick<Network, 'rhythm' | 'times
 
 /** How often, how long and when, in words. */
 export function rhythmOf(network: Network): string {
-  const { minutes, preferredDays, where, kind, confidential } = network;
-  const days = preferredDays.length === 0 ? 'any day' : preferredDays.join(', ');
+  const { minutes, where, kind, confidential } = network;
   const often = rhythmInWords(network);
   const how = [...(kind === undefined ? [] : [kind]), ...(confidential === true ? ['confidential'] : [])].join(', ');
-  return `${often.charAt(0).toUpperCase()}${often.slice(1)}, ${minutes} minutes, ${days}; ${where}${how === '' ? '' : `; ${how}`}`;
+  return `${often.charAt(0).toUpperCase()}${often.slice(1)}, ${minutes} minutes, ${daysInWords(network)}; ${where}${how === '' ? '' : `; ${how}`}`;
+}
+
+function daysInWords({ days, preferredDays = [] }: Network): string {
+  const possible = days.length === 0 ? 'any day' : days.join(', ');
+  return preferredDays.length === 0 ? possible : `${possible}, best on ${preferredDays.join(' or ')}`;
 }
 
 /** A network with its suggested deputies among the named ones. */

@@ -11,20 +11,31 @@ import type { PlanRow } from './plan-rows';
 /** What does not go well comes first: who cannot be there, why, and what would help. */
 export function Exceptions({
   rows,
+  leftInOutlook,
+  overworked,
   suggestions,
   onMove,
 }: {
   readonly rows: readonly PlanRow[];
+  /** Published meetings for which no date was found. */
+  readonly leftInOutlook: readonly string[];
+  /** Who is asked for more directed time than there is. */
+  readonly overworked: readonly string[];
   readonly suggestions: readonly string[];
   readonly onMove: (id: string) => void;
 }) {
   const incomplete = rows
     .filter(({ missing }) => missing.length > 0)
     .sort((one, other) => other.missing.length - one.missing.length);
-  if (incomplete.length === 0 && suggestions.length === 0) return null;
+  if (incomplete.length + leftInOutlook.length + overworked.length + suggestions.length === 0) return null;
   const places = incomplete.reduce((sum, { missing }) => sum + missing.length, 0);
   return (
     <Column gap="close">
+      <Sentences
+        summary={`In Outlook without a new date: ${counted(leftInOutlook.length, 'meeting', 'meetings')}`}
+        sentences={leftInOutlook}
+        todo="They stay in Outlook as they are until you move or cancel them under Network meetings."
+      />
       {incomplete.length === 0 ? null : (
         <Disclosure
           summary={`Who cannot be there: ${counted(places, 'place', 'places')} at ${counted(incomplete.length, 'meeting', 'meetings')}`}
@@ -41,12 +52,38 @@ export function Exceptions({
           </More>
         </Disclosure>
       )}
+      <Sentences
+        summary={`Above directed time: ${counted(overworked.length, 'person', 'people')}`}
+        sentences={overworked}
+        todo="Move one of their meetings towards the school day, lock what is good and plan the rest again, or name a deputy."
+      />
       {suggestions.length === 0 ? null : (
         <Disclosure summary="What would help" open>
           <Points points={suggestions} />
         </Disclosure>
       )}
     </Column>
+  );
+}
+
+/** A counted list with what to do about it; nothing where all is well. */
+function Sentences({
+  summary,
+  sentences,
+  todo,
+}: {
+  readonly summary: string;
+  readonly sentences: readonly string[];
+  readonly todo: string;
+}) {
+  if (sentences.length === 0) return null;
+  return (
+    <Disclosure summary={summary} open>
+      <Text>{todo}</Text>
+      <More of={sentences} atOnce={10} what="lines">
+        {(some) => <Points points={some} />}
+      </More>
+    </Disclosure>
   );
 }
 

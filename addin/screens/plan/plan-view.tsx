@@ -11,6 +11,7 @@ import { Points, Text } from '../../parts/text';
 import { counted } from '../counted';
 import { Exceptions } from './exceptions';
 import { MovePanel } from './move-panel';
+import { leftInOutlook, overworked } from './plan-exceptions';
 import { PlanLists } from './plan-lists';
 import { measureOf, notPlaced, type PlanRow, planRows, unreadPeople } from './plan-rows';
 import type { Look } from './plan-state';
@@ -21,6 +22,8 @@ export function PlanView({ look, planning }: { readonly look: Look; readonly pla
   const { plan, problem, locked, moving } = look;
   const { dispatch, move } = planning;
   const rows = useMemo(() => planRows(plan, problem), [plan, problem]);
+  const left = useMemo(() => leftInOutlook(plan, problem), [plan, problem]);
+  const above = useMemo(() => overworked(plan, problem), [plan, problem]);
   const onLock = useCallback((id: string, lock: boolean) => dispatch({ type: 'lock', id, locked: lock }), [dispatch]);
   const acts = useMemo(() => ({ locked, onLock, onMove: move }), [locked, onLock, move]);
   const row = moving === undefined ? undefined : rows.find(({ id }) => id === moving.id);
@@ -41,19 +44,19 @@ export function PlanView({ look, planning }: { readonly look: Look; readonly pla
           onClose={() => dispatch({ type: 'move', id: undefined })}
         />
       )}
+      <Exceptions
+        rows={rows}
+        leftInOutlook={left}
+        overworked={above}
+        suggestions={(plan.suggestions ?? []).map(({ sentence }) => sentence)}
+        onMove={move}
+      />
       {rows.length === 0 ? (
         <EmptyState icon="calendar" title="No meeting could be placed">
-          Widen the preferred windows of the networks, or choose a longer time.
+          Give the networks more days and times, or choose a longer time.
         </EmptyState>
       ) : (
-        <>
-          <Exceptions
-            rows={rows}
-            suggestions={(plan.suggestions ?? []).map(({ sentence }) => sentence)}
-            onMove={move}
-          />
-          <PlanLists rows={rows} acts={acts} />
-        </>
+        <PlanLists rows={rows} acts={acts} />
       )}
       <Visits look={look} />
       <Why explanation={plan.explanation} />

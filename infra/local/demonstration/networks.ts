@@ -7,7 +7,7 @@ import type { Staff } from './staff';
 
 const groups = ['Reception', 'Year 1', 'Year 2', 'Year 3', 'Year 4', 'Year 5', 'Year 6'] as const;
 const afterSchool = {
-  preferredDays: ['Tuesday', 'Wednesday', 'Thursday'],
+  days: ['Tuesday', 'Wednesday', 'Thursday'],
   windows: [{ from: '15:45', until: '17:15' }],
   where: 'at a host academy in turn',
   active: true,
@@ -106,7 +106,7 @@ function roleNetworks(staff: readonly Staff[]): readonly Entry<Network>[] {
         minutes: 90,
         rhythm: 'every half-term',
         times: 1,
-        preferredDays: ['Tuesday', 'Wednesday', 'Thursday'],
+        days: ['Tuesday', 'Wednesday', 'Thursday'],
         windows: [{ from: '13:15', until: '15:30' }],
         where: 'at a host academy in turn',
         active: true,
@@ -123,7 +123,7 @@ function roleNetworks(staff: readonly Staff[]): readonly Entry<Network>[] {
         minutes: 60,
         rhythm: 'every term',
         times: 1,
-        preferredDays: ['Monday', 'Wednesday', 'Friday'],
+        days: ['Monday', 'Wednesday', 'Friday'],
         windows: [{ from: '10:00', until: '12:30' }],
         where: 'in Teams',
         active: true,
@@ -141,7 +141,7 @@ function roleNetworks(staff: readonly Staff[]): readonly Entry<Network>[] {
         minutes: 120,
         rhythm: 'every year',
         times: 6,
-        preferredDays: ['Tuesday', 'Thursday'],
+        days: ['Tuesday', 'Thursday'],
         windows: [{ from: '09:15', until: '12:30' }],
         where: 'at one place',
         place: 'Beck House, the trust office',

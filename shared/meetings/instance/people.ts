@@ -1,4 +1,5 @@
 import type { MeetingProblem } from '../problem';
+import { allowancesOf, minutesAsked } from '../rules/directed-minutes';
 import { leadAddress } from '../rules/who-leads';
 
 /** Everybody whom the problem knows, by number. */
@@ -12,7 +13,7 @@ export interface People {
   readonly circles: number;
   /** Circle by academy. */
   readonly circleOf: Int32Array;
-  /** Minutes outside the school day that somebody may be asked for in all; -1 without a limit. */
+  /** Minutes outside the school day that somebody may be asked for beside what stands; -1 without a limit. */
   readonly allowance: Int32Array;
 }
 
@@ -41,21 +42,21 @@ function factsOf(
   const isReleased = new Uint8Array(at.size);
   const circle = new Int32Array(at.size).fill(-1);
   const allowance = new Int32Array(at.size).fill(-1);
-  const usual = new Map(problem.academies.map(({ urn, directedMinutes }) => [urn, directedMinutes]));
   const members = problem.networks.flatMap((network) => network.members);
   const central = new Set(
     members.flatMap(({ academy, email }) => (academy === undefined ? [email.toLowerCase()] : [])),
   );
   for (const email of (problem.visits ?? []).flatMap(({ people }) => people))
     if (!central.has(email.toLowerCase())) isReleased[numberOf(at, email)] = 1;
-  for (const { academy, email, directedMinutes } of members) {
+  for (const { academy, email } of members) {
     if (academy === undefined) continue;
     const person = numberOf(at, email);
     isReleased[person] = 1;
     circle[person] = circleOf[academyAt.get(academy) ?? 0] ?? -1;
-    const minutes = directedMinutes ?? usual.get(academy);
-    if (minutes !== undefined) allowance[person] = Math.max(allowance[person] ?? -1, minutes);
   }
+  const stands = minutesAsked(problem, problem.standing);
+  for (const [email, minutes] of allowancesOf(problem))
+    allowance[numberOf(at, email)] = Math.max(0, minutes - (stands.get(email) ?? 0));
   return { isReleased, circle, allowance, circles: Math.max(0, ...circleOf) + 1 };
 }
 

@@ -24,7 +24,7 @@ const reception: Network = {
   minutes: 60,
   rhythm: 'every half-term',
   times: 1,
-  preferredDays: [],
+  days: [],
   windows: [],
   where: 'in Teams',
   active: true,

@@ -13,6 +13,9 @@ describe('a network in words', () => {
       'Everybody at the level of Principal, and 1 by name, without 1 by name',
     );
     expect(rhythmOf(senco)).toBe('Twice a half-term, 90 minutes, any day; in Teams');
+    expect(rhythmOf({ ...year2, preferredDays: ['Wednesday'] })).toBe(
+      'Once a half-term, 60 minutes, Tuesday, Wednesday, best on Wednesday; at a host academy in turn',
+    );
     expect(rhythmOf({ ...senco, rhythm: 'every year', times: 5, kind: 'moderation', confidential: true })).toBe(
       '5 times a year, 90 minutes, any day; in Teams; moderation, confidential',
     );

@@ -83,7 +83,7 @@ test('a change empties the columns of optional fields that are absent; a new ite
 });
 
 test('several choices carry the annotation without which SharePoint fails', () => {
-  const network = { preferredDays: ['Monday', 'Friday'] };
+  const network = { days: ['Monday', 'Friday'] };
   const kind = { ...kinds.network, titleOf: () => 'a' } as unknown as Kind;
   const fields = toFields(kind, { key: 'n-1', record: network, actor: ada, at });
   expect(fields).toMatchObject({

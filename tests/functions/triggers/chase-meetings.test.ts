@@ -144,7 +144,7 @@ test('the trust sets how early, and the trust office sees which academies still 
     minutes: 60,
     rhythm: 'every term',
     times: 1,
-    preferredDays: [],
+    days: [],
     windows: [],
     where: 'in Teams',
     active: true,

@@ -18,7 +18,7 @@ const principals = {
   minutes: 60,
   rhythm: 'every half-term',
   times: 2,
-  preferredDays: ['Tuesday', 'Thursday'],
+  days: ['Tuesday', 'Thursday'],
   windows: [{ from: '15:45', until: '17:15' }],
   where: 'at a host academy in turn',
   active: true,

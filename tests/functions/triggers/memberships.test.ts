@@ -31,7 +31,7 @@ function rig(agreedOn?: string) {
     minutes: 60,
     rhythm: 'every term',
     times: 1,
-    preferredDays: [],
+    days: [],
     windows: [],
     where: 'in Teams',
     active: true,

@@ -1,3 +1,4 @@
+import { academy } from '../../../shared/records/academy';
 import { meeting } from '../../../shared/records/meeting';
 import { network } from '../../../shared/records/network';
 import { person } from '../../../shared/records/person';
@@ -16,7 +17,7 @@ const network1 = {
   minutes: 60,
   rhythm: 'every half-term',
   times: 1,
-  preferredDays: ['Tuesday', 'Thursday'],
+  days: ['Tuesday', 'Thursday'],
   windows: [{ from: '15:45', until: '17:15' }],
   where: 'at a host academy in turn',
   deputies: [{ academy: host, who: outsider }],
@@ -94,6 +95,45 @@ test('the settings of the trust, school hours and timetables are part of the pro
   });
 });
 
+test('what the calendars of schools leave for meetings is part of the problem, pro rata, and nobody counts leadership', async () => {
+  const rig = opened();
+  const place = { localAuthority: 'Northshire', dayUntil: '15:30', directedHours: 7.5 };
+  rig.ports.put(academy, 'academy-900001', { urn: host, name: 'Millbrook Primary', ...place });
+  rig.ports.put(academy, 'academy-900002', { urn: '900002', name: 'Fernhill Primary', ...place });
+  rig.ports.put(academy, 'academy-900003', { urn: '900003', name: 'Elmbank Primary', ...place });
+  const teacher = { leadershipPay: false };
+  rig.ports.put(person, `person-${head.id}`, staff(head, host, { ...teacher, fullTimePercent: 60 }));
+  rig.ports.put(person, `person-${reviewer.id}`, staff(reviewer, '900003', teacher));
+  const { body } = await rig.call('planningProblem', office, wholeYear);
+  expect(body.problem.academies.map((one: { directedMinutes: number }) => one.directedMinutes)).toEqual([
+    450, 450, 450,
+  ]);
+  const limits = body.problem.networks[0].members.map(
+    ({ who, directedMinutes }: { who: { name: string }; directedMinutes?: number }) => [who.name, directedMinutes],
+  );
+  expect(limits.slice(0, 3)).toEqual([
+    [lead.name, 76_000],
+    [head.name, 270],
+    [reviewer.name, undefined],
+  ]);
+});
+
+test('the days and times that a network would rather have are wishes within those on which it can meet', async () => {
+  const rig = opened();
+  const windows = [
+    { from: '13:00', until: '15:00' },
+    { from: '15:45', until: '17:15', preferred: true },
+  ];
+  rig.ports.put(network, 'principals', { ...network1, preferredDays: ['Thursday'], windows });
+  const { body } = await rig.call('planningProblem', office, wholeYear);
+  expect(body.problem.networks).toMatchObject([
+    { days: ['Tuesday', 'Thursday'], preferredDays: ['Thursday'], windows },
+  ]);
+  const elsewhere = network.parse({ ...network1, preferredDays: ['Monday'] });
+  expect(elsewhere.ok ? [] : elsewhere.problem.fields?.map(({ path }) => path)).toEqual(['preferredDays']);
+  expect(network.parse({ ...network1, days: [], preferredDays: ['Monday'] }).ok).toBe(true);
+});
+
 test('what is published stands; replanning from March may move it, with what it takes of calendars left out', async () => {
   const rig = opened();
   rig.ports.put(meeting, 'meeting-4', published);
@@ -105,7 +145,9 @@ test('what is published stands; replanning from March may move it, with what it 
     '2027-03-02',
   ]);
   const { body } = await rig.call('planningProblem', office, { ...fromMarch, replan: 'yes' });
-  expect(body.problem.stay).toMatchObject({ meetings: [{ network: 'principals', number: 4, date: '2027-03-02' }] });
+  expect(body.problem.stay).toMatchObject({
+    meetings: [{ network: 'principals', number: 4, date: '2027-03-02', published: true }],
+  });
   expect(body.problem.standing.map(({ date }: { date: string }) => date)).toEqual(['2026-09-15']);
 });
 
@@ -215,6 +257,30 @@ test('a new date that is a later addition to the agreed calendar is not kept wit
   const [kept] = rig.ports.all(meeting);
   expect(kept?.record).toMatchObject({ date: '2027-03-09', agreement });
   expect(kept?.record.answers).toBeUndefined();
+});
+
+test('a lock on a published meeting is kept on its record, whether it moved or stays, and mails nobody by itself', async () => {
+  const rig = opened();
+  rig.ports.put(meeting, 'meeting-4', published);
+  const { network: of, number, date, from, until } = published;
+  const here = { network: of, number, date, from, until, host, present: [host], absent: [] };
+  const keep = (one: object, on: string) =>
+    rig.call('savePlan', office, {
+      year,
+      from: '2027-03-01',
+      until: '2027-07-21',
+      networks: ['principals'],
+      plan: { meetings: [one], represented: 1, places: 1, bound: 1, explanation: [] },
+      locked: [{ network: of, date: on }],
+      replan: true,
+    });
+  expect((await keep(here, date)).body).toEqual({ keys: [], moved: 0 });
+  expect(rig.ports.all(meeting)[0]?.record).toMatchObject({ date, locked: true, outlook: 'sent' });
+  expect(rig.hints).toEqual([]);
+  rig.ports.put(meeting, 'meeting-4', published);
+  const moved = { ...here, date: '2027-03-09', moved: { date, from, until } };
+  expect((await keep(moved, '2027-03-09')).body).toEqual({ keys: [], moved: 1 });
+  expect(rig.ports.all(meeting)[0]?.record).toMatchObject({ date: '2027-03-09', locked: true });
 });
 
 test('a lock is kept with the draft, and keeping the same plan again changes nothing', async () => {

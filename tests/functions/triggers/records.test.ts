@@ -217,7 +217,7 @@ test('a network for nobody is refused by field', async () => {
     minutes: 60,
     rhythm: 'every half-term',
     times: 1,
-    preferredDays: [],
+    days: [],
     windows: [],
     where: 'in Teams',
     active: true,

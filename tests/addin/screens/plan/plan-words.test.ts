@@ -1,3 +1,4 @@
+import { leftInOutlook, overworked } from '../../../../addin/screens/plan/plan-exceptions';
 import {
   byMonth,
   byNetwork,
@@ -123,6 +124,22 @@ test('people without a mailbox are named with their networks', () => {
     'Wren Whitlock 4 (teacher4@trust.example): Year 2',
     'head@trust.example',
   ]);
+});
+
+test('a published meeting without a date, and who is asked for too much after school, are told in words', () => {
+  const [later] = plan.meetings;
+  if (later === undefined) throw new Error('the fixture lost its meetings');
+  const standing = { network: later.network, number: 3, from: later.from, until: later.until, published: true };
+  const stay = { meetings: [{ ...standing, date: '2027-02-16' }] };
+  const academies = problem.academies.map((one) => ({ ...one, dayUntil: '15:15', directedMinutes: 45 }));
+  const representatives = [{ academy: '900002', email: 'teacher2@trust.example', part: 'member' as const }];
+  const tight = { ...problem, academies, stay };
+  const counted = { ...plan, meetings: [{ ...later, representatives }] };
+  expect(leftInOutlook(counted, tight)).toEqual(['Year 2, meeting 3: Tuesday 16 February 2027, 15:45 to 16:45']);
+  expect(overworked(counted, tight)).toEqual([
+    'Wren Whitlock 2, Ashdown Primary Academy: 1 h after school in the year, of 0 h 45 that the calendar leaves',
+  ]);
+  expect([leftInOutlook(plan, problem), overworked(plan, problem)]).toEqual([[], []]);
 });
 
 describe('the way from question to drafts', () => {
