@@ -87,7 +87,7 @@ test('several choices carry the annotation without which SharePoint fails', () =
   const kind = { ...kinds.network, titleOf: () => 'a' } as unknown as Kind;
   const fields = toFields(kind, { key: 'n-1', record: network, actor: ada, at });
   expect(fields).toMatchObject({
-    value: { 'PreferredDays@odata.type': 'Collection(Edm.String)', PreferredDays: ['Monday', 'Friday'] },
+    value: { 'Days@odata.type': 'Collection(Edm.String)', Days: ['Monday', 'Friday'] },
   });
 });
 

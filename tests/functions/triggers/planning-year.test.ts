@@ -1,62 +1,10 @@
-import { academy } from '../../../shared/records/academy';
 import { meeting } from '../../../shared/records/meeting';
-import { network } from '../../../shared/records/network';
 import { person } from '../../../shared/records/person';
 import { review } from '../../../shared/records/review';
-import { schoolYear } from '../../../shared/records/school-year';
 import { triad } from '../../../shared/records/triad';
 import { trust } from '../../../shared/records/trust';
-import { head, host, lead, office, outsider, reviewer, service, staff } from '../service';
-
-const year = '2026/27';
-const wholeYear = { year, from: '2026-09-01', until: '2027-07-21' };
-const network1 = {
-  name: 'Principals',
-  level: 'Principal',
-  lead,
-  minutes: 60,
-  rhythm: 'every half-term',
-  times: 1,
-  days: ['Tuesday', 'Thursday'],
-  windows: [{ from: '15:45', until: '17:15' }],
-  where: 'at a host academy in turn',
-  deputies: [{ academy: host, who: outsider }],
-  active: true,
-} as const;
-
-const halfTerms = [
-  { name: 'Autumn 1', from: '2026-09-02', until: '2026-10-16' },
-  { name: 'Autumn 2', from: '2026-11-02', until: '2026-12-18' },
-  { name: 'Spring 1', from: '2027-01-04', until: '2027-02-12' },
-  { name: 'Spring 2', from: '2027-02-22', until: '2027-03-25' },
-  { name: 'Summer 1', from: '2027-04-12', until: '2027-05-28' },
-  { name: 'Summer 2', from: '2027-06-07', until: '2027-07-21' },
-];
-
-function opened() {
-  const rig = service();
-  rig.ports.put(network, 'principals', network1);
-  rig.ports.put(schoolYear, 'year-1', { year, scope: 'Northshire', halfTerms });
-  return rig;
-}
-
-const published = {
-  year,
-  network: 'principals',
-  number: 4,
-  name: 'Principals',
-  lead,
-  date: '2027-03-02',
-  from: '15:45',
-  until: '16:45',
-  host,
-  place: 'Host Primary',
-  members: [{ academy: host, who: lead, email: 'ada.alder@trust.example' }],
-  wanted: 'event',
-  generation: 0,
-  outlook: 'sent',
-  eventId: 'event-4',
-} as const;
+import { head, host, lead, office, outsider, reviewer, staff } from '../service';
+import { halfTerms, opened, published, wholeYear, year } from './a-year';
 
 test('a year asks for a meeting in every half-term, with deputies after members and the lead first', async () => {
   const { body } = await opened().call('planningProblem', office, wholeYear);
@@ -93,45 +41,6 @@ test('the settings of the trust, school hours and timetables are part of the pro
     daysBetween: 21,
     weekly: [{ email: 'ada.alder@trust.example', day: 'Monday', from: '09:00', until: '12:00' }],
   });
-});
-
-test('what the calendars of schools leave for meetings is part of the problem, pro rata, and nobody counts leadership', async () => {
-  const rig = opened();
-  const place = { localAuthority: 'Northshire', dayUntil: '15:30', directedHours: 7.5 };
-  rig.ports.put(academy, 'academy-900001', { urn: host, name: 'Millbrook Primary', ...place });
-  rig.ports.put(academy, 'academy-900002', { urn: '900002', name: 'Fernhill Primary', ...place });
-  rig.ports.put(academy, 'academy-900003', { urn: '900003', name: 'Elmbank Primary', ...place });
-  const teacher = { leadershipPay: false };
-  rig.ports.put(person, `person-${head.id}`, staff(head, host, { ...teacher, fullTimePercent: 60 }));
-  rig.ports.put(person, `person-${reviewer.id}`, staff(reviewer, '900003', teacher));
-  const { body } = await rig.call('planningProblem', office, wholeYear);
-  expect(body.problem.academies.map((one: { directedMinutes: number }) => one.directedMinutes)).toEqual([
-    450, 450, 450,
-  ]);
-  const limits = body.problem.networks[0].members.map(
-    ({ who, directedMinutes }: { who: { name: string }; directedMinutes?: number }) => [who.name, directedMinutes],
-  );
-  expect(limits.slice(0, 3)).toEqual([
-    [lead.name, 76_000],
-    [head.name, 270],
-    [reviewer.name, undefined],
-  ]);
-});
-
-test('the days and times that a network would rather have are wishes within those on which it can meet', async () => {
-  const rig = opened();
-  const windows = [
-    { from: '13:00', until: '15:00' },
-    { from: '15:45', until: '17:15', preferred: true },
-  ];
-  rig.ports.put(network, 'principals', { ...network1, preferredDays: ['Thursday'], windows });
-  const { body } = await rig.call('planningProblem', office, wholeYear);
-  expect(body.problem.networks).toMatchObject([
-    { days: ['Tuesday', 'Thursday'], preferredDays: ['Thursday'], windows },
-  ]);
-  const elsewhere = network.parse({ ...network1, preferredDays: ['Monday'] });
-  expect(elsewhere.ok ? [] : elsewhere.problem.fields?.map(({ path }) => path)).toEqual(['preferredDays']);
-  expect(network.parse({ ...network1, days: [], preferredDays: ['Monday'] }).ok).toBe(true);
 });
 
 test('what is published stands; replanning from March may move it, with what it takes of calendars left out', async () => {
