@@ -69,11 +69,9 @@ function registerPages(): void {
 }
 
 function registerTimers(): void {
-  registerTimer('reconcileNightly', '0 30 2 * * *', async (invocation) => {
-    const { organiserMailbox } = configured();
-    const { followOutlook } = await import('./later');
-    const { waiting } = await followOutlook(organiserMailbox, await portsFor(invocation), configured());
-    if (waiting > 0) invocation.hints.reconcile(organiserMailbox);
+  registerTimer('reconcileNightly', '0 30 2 * * *', async (invocation, look) => {
+    const { lookNightly } = await import('./later');
+    await lookNightly(await portsFor(invocation), configured(), look);
   });
   registerTimer('keepSubscribed', '0 10 * * * *', async (invocation) => {
     const { notices, organiserMailbox } = configured();

@@ -4,12 +4,12 @@
  */
 export { openGraph } from './graph/open';
 export { openapiPage } from './pages/openapi-page';
-export { followOutlook } from './reconcile/follow-outlook';
 export { reconcileMailbox } from './reconcile/reconcile-mailbox';
 export { keepSubscribed } from './reconcile/subscription';
 export { proofsInWorker } from './triads/in-worker';
 export { chaseMorning } from './triggers/chase-morning';
 export { isChasingHour } from './triggers/chase-stages';
+export { lookNightly } from './triggers/look-nightly';
 export { looker } from './triggers/on-look';
 export { lookIn, onReconcile } from './triggers/on-reconcile';
 export { outlookHook, rememberedSecret } from './triggers/outlook-hook';

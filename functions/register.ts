@@ -54,8 +54,16 @@ export function registerHook(
 }
 
 /** Schedules are NCRONTAB in UTC. */
-export function registerTimer(name: string, schedule: string, run: (invocation: Invocation) => Promise<void>): void {
-  app.timer(name, { schedule, extraOutputs: [hintQueue], handler: (_timer, context) => run(invocationOf(context)) });
+export function registerTimer(
+  name: string,
+  schedule: string,
+  run: (invocation: Invocation, look: (look: Look) => void) => Promise<void>,
+): void {
+  app.timer(name, {
+    schedule,
+    extraOutputs: [hintQueue],
+    handler: (_timer, context) => run(invocationOf(context), (look) => context.extraOutputs.set(hintQueue, look)),
+  });
 }
 
 export function registerReconcile(
