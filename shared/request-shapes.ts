@@ -65,6 +65,7 @@ export const waitingItem = z.object({
     'late stage',
     'replace person',
     'meeting failed',
+    'take register',
     'nobody accepted',
     'members changed',
     'changed in Outlook',

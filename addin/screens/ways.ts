@@ -56,9 +56,9 @@ export const ways: readonly Way[] = [
   {
     screen: 'meetings',
     words: 'Network meetings',
-    detail: 'Publish, move, cancel, see what was sent',
+    detail: 'When and where, who comes, what was sent',
     icon: 'send',
-    roles: office,
+    roles: ['TrustOffice', 'Principal', 'Champion', 'Executive', 'Staff'],
   },
   {
     screen: 'matrix',

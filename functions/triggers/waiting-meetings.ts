@@ -1,12 +1,39 @@
 import { withoutAnybody } from '../../shared/meetings/chase';
+import { academiesOf, registerIsOpen } from '../../shared/meetings/register';
 import { meeting } from '../../shared/records/meeting';
 import type { OutputOf, requests } from '../../shared/requests';
+import { schoolYearOf } from '../../shared/time/school-year';
+import { allOf } from '../identity/directory';
 import type { Asked } from '../request';
 import { today } from '../today';
 import { readChasing } from './chase-facts';
 import { readMemberships } from './memberships';
+import { readSaid } from './register-parts';
 
 type Item = OutputOf<typeof requests.waiting>['items'][number];
+
+/**
+ * Registers that whoever leads a meeting has not completed, from its day until the end of the school year. One question
+ * finds the meetings; only where one of them was held is its register read.
+ */
+export async function registersToTake(asked: Asked): Promise<readonly Item[]> {
+  const { records, caller, clock } = asked;
+  const day = today(clock);
+  const led = await allOf(records.each(meeting, { by: 'lead', is: caller.id }));
+  const held = led.filter(
+    ({ record }) => record.outlook !== 'draft' && record.year === schoolYearOf(day) && registerIsOpen(record, day),
+  );
+  const said = await Promise.all(held.map(({ key }) => readSaid(key, asked)));
+  return held
+    .filter(({ record }, index) => academiesOf(record).some((urn) => said[index]?.has(urn) !== true))
+    .map(({ key, record }) => ({
+      what: 'take register',
+      kind: 'meeting',
+      key,
+      title: meeting.titleOf(record),
+      on: record.date,
+    }));
+}
 
 /** What network meetings ask of the trust office. */
 export async function meetingsToLookAt(asked: Asked): Promise<readonly Item[]> {

@@ -16,7 +16,7 @@ import { type Asked, trigger } from '../request';
 import { today } from '../today';
 import { exceptionsInOutlook } from './outlook-exceptions';
 import { academyNames } from './review-parts';
-import { meetingsToLookAt } from './waiting-meetings';
+import { meetingsToLookAt, registersToTake } from './waiting-meetings';
 import { outcomesBeingWritten, peopleToReplace, stagesWithOffice, withoutBegun } from './waiting-reviews';
 
 type Item = OutputOf<typeof requests.waiting>['items'][number];
@@ -38,6 +38,7 @@ export const waiting = trigger(requests.waiting, {
       actionsToFollowUp(asked),
       draftsToFinish(asked),
       meetingsToLookAt(asked),
+      registersToTake(asked),
       exceptionsInOutlook(asked),
     ]);
     return ok({

@@ -40,7 +40,7 @@ export const meeting = defineRecord({
     network: indexed(reference({ label: 'Network', to: 'network' })),
     number: number({ label: 'Which meeting of the year', from: 1, to: 60 }),
     name: text({ label: 'Name', max: 120 }),
-    lead: person({ label: 'Leads it' }),
+    lead: indexed(person({ label: 'Leads it' })),
     date: date({ label: 'Date' }),
     from: time({ label: 'From' }),
     until: time({ label: 'Until' }),

@@ -28,6 +28,7 @@ const asks: Readonly<Record<WaitingItem['what'], { readonly words: string; reado
   'finish outcome': { words: 'Go on with the draft of the outcome', icon: 'edit' },
   'late stage': { words: 'Late, and everybody was asked: lend a hand or another day', icon: 'warning' },
   'replace person': { words: 'Somebody has left: say who takes over', icon: 'people' },
+  'take register': { words: 'Take the register', icon: 'done' },
   'nobody accepted': { words: 'Asked in turn; a call may help', icon: 'people' },
   'members changed': { words: 'Offer them the coming meetings, or take them out', icon: 'people' },
   'meeting failed': { words: 'Outlook refused this: see why', icon: 'warning' },
@@ -82,6 +83,7 @@ function targetOfWaiting({ what, kind, key }: WaitingItem): Route {
   if (what === 'log outcome' || what === 'revise outcome' || what === 'finish outcome')
     return { screen: 'logOutcome', given: { key } };
   if (what === 'answer outcome') return { screen: 'answerOutcome', given: { key } };
+  if (what === 'take register') return { screen: 'register', given: { key } };
   if (what === 'members changed') return { screen: 'memberships', given: {} };
   if (what === 'replace person') return { screen: 'changeRecord', given: { kind, key } };
   if (kind === 'review' || kind === 'meeting') return { screen: kind, given: { key } };

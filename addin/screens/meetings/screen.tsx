@@ -24,8 +24,9 @@ import { WithdrawNetwork } from './withdraw-network';
 
 /** All network meetings of a year: choose drafts, see who would be invited, publish, watch them go out. */
 export function Screen({ given }: ScreenProps) {
-  const { server } = usePanel();
+  const { server, me } = usePanel();
   const { back, go } = useRouter();
+  const isOffice = me.roles.includes('TrustOffice');
   const [year, setYear] = useState(() => given['year'] ?? schoolYearOf(today()));
   const { state, again } = useMeetings(server, year);
   return (
@@ -47,9 +48,11 @@ export function Screen({ given }: ScreenProps) {
         <EmptyState
           icon="calendar"
           title={`No meetings in ${year} yet`}
-          act={<PrimaryButton onClick={() => go('plan')}>Plan the year</PrimaryButton>}
+          act={isOffice ? <PrimaryButton onClick={() => go('plan')}>Plan the year</PrimaryButton> : undefined}
         >
-          Plan a half-term first; its meetings are kept here as drafts.
+          {isOffice
+            ? 'Plan a half-term first; its meetings are kept here as drafts.'
+            : 'The trust office plans them; they are shown here as soon as there are some.'}
         </EmptyState>
       ) : (
         <Meetings
@@ -57,6 +60,7 @@ export function Screen({ given }: ScreenProps) {
           year={year}
           meetings={state.meetings}
           followed={state.followed}
+          isOffice={isOffice}
           onChanged={again}
           onOpen={(key) => go('meeting', { key })}
         />
@@ -69,22 +73,26 @@ interface MeetingsProps {
   readonly year: string;
   readonly meetings: readonly StoredMeeting[];
   readonly followed: ReadonlySet<string>;
+  /** Only the trust office publishes and withdraws; everybody else reads and opens. */
+  readonly isOffice: boolean;
   readonly onChanged: () => Promise<void>;
   readonly onOpen: (key: string) => void;
 }
 
-function Meetings({ year, meetings, followed, onChanged, onOpen }: MeetingsProps) {
+function Meetings({ year, meetings, followed, isOffice, onChanged, onOpen }: MeetingsProps) {
   const [filter, setFilter] = useState<Filter>('all');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const [withdrawing, setWithdrawing] = useState(false);
   const shown = filtered(meetings, filter);
-  const open = shown.filter(mayPublish);
+  const open = isOffice ? shown.filter(mayPublish) : [];
   const chosen = meetings.filter((one) => selected.has(one.key) && mayPublish(one));
   const allChosen = open.length > 0 && open.every(({ key }) => selected.has(key));
   return (
     <Column>
-      <SendingProgress meetings={meetings} followed={followed} onChanged={onChanged} onOpen={onOpen} />
+      {isOffice ? (
+        <SendingProgress meetings={meetings} followed={followed} onChanged={onChanged} onOpen={onOpen} />
+      ) : null}
       <Choice
         label="Show"
         value={filter}
@@ -124,7 +132,7 @@ function Meetings({ year, meetings, followed, onChanged, onOpen }: MeetingsProps
                 title: `${one.record.name}, meeting ${one.record.number}`,
                 detail: detailOf(one),
                 state: <MeetingState record={one.record} />,
-                selectable: mayPublish(one),
+                selectable: isOffice && mayPublish(one),
               }))}
               selected={selected}
               onSelect={(key, on) =>
@@ -135,7 +143,7 @@ function Meetings({ year, meetings, followed, onChanged, onOpen }: MeetingsProps
           )}
         </More>
       )}
-      {withdrawing ? (
+      {!isOffice ? null : withdrawing ? (
         <WithdrawNetwork
           year={year}
           meetings={meetings}

@@ -156,3 +156,31 @@ test('another lead goes on with a register that was begun under the one before',
   expect((await keep(lead, { academy: host, version: kept()[0]?.version, represented: 'yes' })).status).toBe(200);
   expect((await keep(reviewer, { academy: '900002', represented: 'yes' })).status).toBe(403);
 });
+
+const toTake = (body: { items: { what: string; key: string }[] }) =>
+  body.items.filter(({ what }) => what === 'take register').map(({ key }) => key);
+
+test('whoever leads is asked for the register from the day on, until every academy is in it', async () => {
+  const { call, keep, ports } = opened();
+  const asks = async (who: typeof office) => toTake((await call('waiting', who, {})).body);
+  expect(await asks(reviewer)).toEqual(['meeting-1']);
+  expect(await asks(head)).toEqual([]);
+  await keep(reviewer, { academy: host, represented: 'yes', by: head });
+  await keep(reviewer, { academy: '900002', represented: 'by a deputy', by: lead });
+  expect(await asks(reviewer)).toEqual(['meeting-1']);
+  await keep(reviewer, { academy: '900003', represented: 'no' });
+  expect(await asks(reviewer)).toEqual([]);
+  ports.put(meeting, 'meeting-2', { ...held, date: '2026-11-24', number: 2 });
+  expect(await asks(reviewer)).toEqual([]);
+  ports.setNow('2026-12-02T12:00:00.000Z');
+  expect(await asks(reviewer)).toEqual(['meeting-2']);
+});
+
+test.each([
+  ['a draft', { outlook: 'draft', wanted: 'nothing' }],
+  ['a cancelled meeting', { outlook: 'cancelled', wanted: 'nothing' }],
+  ['a meeting of last school year', { date: '2026-07-06', year: '2025/26' }],
+] as const)('nobody is asked for the register of %s', async (_of, more) => {
+  const { call } = opened(more);
+  expect(toTake((await call('waiting', reviewer, {})).body)).toEqual([]);
+});
