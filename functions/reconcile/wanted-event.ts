@@ -5,6 +5,7 @@ import type { Action } from '../../shared/records/action';
 import type { Meeting } from '../../shared/records/meeting';
 import type { Review } from '../../shared/records/review';
 import type { Stage } from '../../shared/records/stage';
+import { shortTime } from '../../shared/reviews/steps';
 import type { Account, Invited, WantedEvent } from '../ports';
 import { meetingParagraphs } from './meeting-words';
 import type { Published } from './published';
@@ -105,16 +106,13 @@ function stageEvent(stage: Stage, link: string, around: Surroundings): WantedEve
     paragraphs: [says, 'What is to be done, and by whom, is in Our Academies.'],
     link,
     date: stage.on,
-    from: stage.from ?? followUp.from,
-    until: stage.until ?? followUp.until,
+    from: stage.from ?? shortTime.from,
+    until: stage.until ?? shortTime.until,
     place: around.academyNames.get(stage.host) ?? '',
     invited: once(reached([stage.owner, ...stage.people], around)),
     confidential: false,
   };
 }
-
-/** A follow-up takes a quarter of an hour before the school day. */
-const followUp = { from: '08:15', until: '08:30' } as const;
 
 function actionEvent(action: Action, link: string, around: Surroundings): WantedEvent {
   return {
@@ -122,7 +120,7 @@ function actionEvent(action: Action, link: string, around: Surroundings): Wanted
     paragraphs: ['Something that was agreed between our academies is due. What it is, is in Our Academies.'],
     link,
     date: action.dueOn,
-    ...followUp,
+    ...shortTime,
     place: '',
     invited: once(reached([action.owner, ...action.supporters], around)),
     confidential: true,

@@ -3,9 +3,12 @@ import { calendarFile } from '../../shared/documents/ics';
 import { calendarDocument, eventsOf } from '../../shared/meetings/calendar-document';
 import { sentenceOf } from '../../shared/meetings/directed-time';
 import { type CalendarOwner, type DraftCalendar, draftCalendar } from '../../shared/meetings/draft-calendar';
+import { gatheringsOfReviews } from '../../shared/meetings/gathering';
 import { isAgreedYear } from '../../shared/meetings/later-addition';
 import { meeting } from '../../shared/records/meeting';
 import { type Person, person } from '../../shared/records/person';
+import { review } from '../../shared/records/review';
+import { stage } from '../../shared/records/stage';
 import { type InputOf, type OutputOf, requests } from '../../shared/requests';
 import { ok, type Result, refuse } from '../../shared/result';
 import { isSchoolYear } from '../../shared/time/school-year';
@@ -21,12 +24,15 @@ export const consultationDraft = trigger(requests.consultationDraft, {
   async act(input, asked) {
     const { records, directory } = asked;
     if (!isSchoolYear(input.year)) return wrong('year', 'Give a school year, e.g. 2026/27.');
+    const ofYear = { by: 'year', is: input.year };
     const refused = notTheirs(input, asked);
     if (refused !== undefined) return refused;
-    const [academies, people, meetings, trust] = await Promise.all([
+    const [academies, people, meetings, reviews, stages, trust] = await Promise.all([
       directory.academies(),
       allOf(records.each(person)),
-      allOf(records.each(meeting, { by: 'year', is: input.year })),
+      allOf(records.each(meeting, ofYear)),
+      allOf(records.each(review, ofYear)),
+      allOf(records.each(stage, ofYear)),
       directory.trust(),
     ]);
     const staff = people.map(({ record }) => record);
@@ -38,6 +44,7 @@ export const consultationDraft = trigger(requests.consultationDraft, {
       year: input.year,
       owner,
       meetings,
+      ofReviews: gatheringsOfReviews(reviews, stages, academies),
       people: staff,
       academies,
       directedTimeHours: trust?.record.directedTimeHours,
@@ -92,14 +99,14 @@ function told(
   return {
     title,
     ...(agreedOn === undefined ? {} : { agreedOn }),
-    meetings: rows.map(({ stored: { key, record }, name, where, who, day, later }) => ({
+    meetings: rows.map(({ key, date, from, until, name, where, who, leads, day, later }) => ({
       key,
-      date: record.date,
-      from: record.from,
-      until: record.until,
+      date,
+      from,
+      until,
       name,
       where,
-      who: [...who],
+      who: leads === undefined ? [...who] : [`Led by ${leads}`],
       ...(day === undefined ? {} : { day }),
       later,
     })),

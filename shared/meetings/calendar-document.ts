@@ -44,33 +44,33 @@ export function calendarDocument(calendar: DraftCalendar, trust: string): BlockD
   };
 }
 
-function cellsOf({ stored: { record }, name, where, who, day, later }: DraftRow): readonly string[] {
-  const added = later ? `\nLater addition${record.agreement === undefined ? '' : `, ${record.agreement}`}` : '';
+function cellsOf({ date, from, until, agreement, name, where, who, day, later, leads }: DraftRow): readonly string[] {
+  const added = later ? `\nLater addition${agreement === undefined ? '' : `, ${agreement}`}` : '';
   return [
-    britishDay(record.date),
-    `${record.from} to ${record.until}${day === undefined ? '' : `\n${day}`}`,
+    britishDay(date),
+    `${from} to ${until}${day === undefined ? '' : `\n${day}`}`,
     `${name}${added}`,
     where,
-    who.join(', '),
+    leads === undefined ? who.join(', ') : `Led by ${leads}`,
   ];
 }
 
 /** The meetings as events of a calendar file. Of a confidential one it says no more than its invitation does. */
 export function eventsOf({ rows, agreedOn }: DraftCalendar): readonly CalendarFileEvent[] {
-  return rows.map(({ stored: { key, at, record }, name, where, later }) => ({
+  return rows.map(({ key, at, date, from, until, name, where, leads, says, later, tentative }) => ({
     key,
-    date: record.date,
-    from: record.from,
-    until: record.until,
+    date,
+    from,
+    until,
     summary: name,
     place: where,
     description: [
-      ...(record.confidential === true || record.purpose === undefined ? [] : [record.purpose]),
-      ...(record.bring === undefined ? [] : [`Please bring: ${record.bring}`]),
+      ...says,
+      ...(leads === undefined ? [] : [`Led by ${leads}.`]),
       ...(later ? ['Later addition to the agreed calendar.'] : []),
       ...(agreedOn === undefined ? ['Draft for consultation.'] : []),
     ].join('\n'),
     changedAt: at,
-    tentative: record.wanted !== 'event',
+    tentative,
   }));
 }

@@ -50,11 +50,11 @@ export function expectedAt({ members, representatives, lead }: Meeting): Readonl
 /** What these meetings come to for one person. */
 export function directedTimeOf(
   person: Person,
-  meetings: readonly Meeting[],
+  meetings: readonly (Pick<Meeting, 'from' | 'until'> & { readonly expected: ReadonlySet<string> })[],
   academy: SchoolDay | undefined,
   hoursOfTrust: number | undefined,
 ): DirectedTime {
-  const own = meetings.filter((one) => expectedAt(one).has(person.who.id));
+  const own = meetings.filter(({ expected }) => expected.has(person.who.id));
   const minutes = own.map((one) => minutesOfMeeting(one, academy ?? {}));
   const counting = countingOf(person);
   return {

@@ -2,8 +2,8 @@ import type { Stored } from '../record';
 import type { Academy } from '../records/academy';
 import type { Meeting } from '../records/meeting';
 import type { Person } from '../records/person';
-import { type DirectedTime, directedTimeOf, expectedAt, minutesOfMeeting } from './directed-time';
-import { subjectOf } from './subject';
+import { type DirectedTime, directedTimeOf, minutesOfMeeting } from './directed-time';
+import { type Gathering, gatheringOf } from './gathering';
 
 /** Whose calendar it is. */
 export type CalendarOwner =
@@ -15,6 +15,8 @@ export interface DraftFacts {
   readonly year: string;
   readonly owner: CalendarOwner;
   readonly meetings: readonly Stored<Meeting>[];
+  /** Of peer reviews: they stand in the calendars of academies and people, not in the whole trust's. */
+  readonly ofReviews: readonly Gathering[];
   readonly people: readonly Person[];
   readonly academies: ReadonlyMap<string, Academy>;
   readonly directedTimeHours?: number | undefined;
@@ -23,11 +25,8 @@ export interface DraftFacts {
   readonly later: ReadonlySet<string>;
 }
 
-export interface DraftRow {
-  readonly stored: Stored<Meeting>;
-  readonly name: string;
-  readonly where: string;
-  /** Of those whose calendar it is. */
+export interface DraftRow extends Gathering {
+  /** Of those whose calendar it is; of a peer review, who leads. */
   readonly who: readonly string[];
   /** How it lies to the school day; absent where that is not known or differs between academies. */
   readonly day?: 'within the school day' | 'outside the school day' | 'partly within the school day';
@@ -48,19 +47,19 @@ export function draftCalendar(facts: DraftFacts): DraftCalendar {
   const { year, owner, people, academies, directedTimeHours, agreedOn } = facts;
   const concerned = people.filter((one) => one.active && isOf(owner, one));
   const ids = new Set(concerned.map(({ who }) => who.id));
-  const rows = facts.meetings
-    .filter(({ record }) => record.wanted === 'event' || record.outlook === 'draft')
-    .filter(({ record }) => owner.scope === 'trust' || [...expectedAt(record)].some((id) => ids.has(id)))
-    .sort((one, other) => orderOf(one.record).localeCompare(orderOf(other.record)))
-    .map((stored) => toRow(stored, facts, concerned));
-  const meetings = rows.map(({ stored }) => stored.record);
-  const times = concerned.map((one) =>
-    directedTimeOf(one, meetings, academies.get(one.academy ?? ''), directedTimeHours),
-  );
+  const standing = facts.meetings.filter(({ record }) => record.wanted === 'event' || record.outlook === 'draft');
+  const rows = [
+    ...standing.map((stored) => gatheringOf(stored, academies)),
+    ...(owner.scope === 'trust' ? [] : facts.ofReviews),
+  ]
+    .filter(({ expected }) => owner.scope === 'trust' || [...expected].some((id) => ids.has(id)))
+    .sort((one, other) => orderOf(one).localeCompare(orderOf(other)))
+    .map((one) => toRow(one, facts, concerned));
+  const times = concerned.map((one) => directedTimeOf(one, rows, academies.get(one.academy ?? ''), directedTimeHours));
   const busy = times
     .filter(({ withinMinutes, outsideMinutes }) => withinMinutes + outsideMinutes > 0)
     .sort((one, other) => one.person.who.name.localeCompare(other.person.who.name, 'en-GB'));
-  return { title: titleOf(owner), year, agreedOn, rows, people: busy, notes: notesOf(busy, academies, rows) };
+  return { title: titleOf(owner), year, agreedOn, rows, people: busy, notes: notesOf(busy, academies, rows, agreedOn) };
 }
 
 function isOf(owner: CalendarOwner, { who, academy }: Person): boolean {
@@ -73,36 +72,27 @@ function titleOf(owner: CalendarOwner): string {
   return owner.scope === 'academy' ? owner.academy.name : owner.person.who.name;
 }
 
-function orderOf({ date, from, name }: Meeting): string {
+function orderOf({ date, from, name }: Gathering): string {
   return `${date} ${from} ${name}`;
 }
 
-function toRow(stored: Stored<Meeting>, { academies, later }: DraftFacts, concerned: readonly Person[]): DraftRow {
-  const { record } = stored;
-  const expected = expectedAt(record);
-  const present = concerned.filter(({ who }) => expected.has(who.id));
-  const days = new Set(present.map((one) => dayOf(record, academies.get(one.academy ?? ''))));
+function toRow(gathering: Gathering, { academies, later }: DraftFacts, concerned: readonly Person[]): DraftRow {
+  const present = concerned.filter(({ who }) => gathering.expected.has(who.id));
+  const days = new Set(present.map((one) => dayOf(gathering, academies.get(one.academy ?? ''))));
   const [day] = days.size === 1 ? [...days] : [];
   return {
-    stored,
-    name: subjectOf(record),
-    where: whereOf(record, academies),
-    who: present.map(({ who }) => who.name),
+    ...gathering,
+    who: gathering.leads === undefined ? present.map(({ who }) => who.name) : [gathering.leads],
     ...(day === undefined ? {} : { day }),
-    later: later.has(stored.key) || record.agreement !== undefined,
+    later: later.has(gathering.key) || gathering.agreement !== undefined,
   };
 }
 
-function dayOf(meeting: Meeting, academy: Academy | undefined): DraftRow['day'] {
+function dayOf(meeting: Gathering, academy: Academy | undefined): DraftRow['day'] {
   if (academy?.dayFrom === undefined || academy.dayUntil === undefined) return undefined;
   const { within, outside } = minutesOfMeeting(meeting, academy);
   if (outside === 0) return 'within the school day';
   return within === 0 ? 'outside the school day' : 'partly within the school day';
-}
-
-function whereOf({ teams, host, place }: Meeting, academies: ReadonlyMap<string, Academy>): string {
-  if (teams === true) return 'Teams';
-  return academies.get(host ?? '')?.name ?? place;
 }
 
 /** What a reader must know to judge the numbers. */
@@ -110,6 +100,7 @@ function notesOf(
   times: readonly DirectedTime[],
   academies: ReadonlyMap<string, Academy>,
   rows: readonly DraftRow[],
+  agreedOn: string | undefined,
 ): readonly string[] {
   const without = [...new Set(times.map(({ person }) => person.academy ?? ''))].filter((urn) => {
     const place = academies.get(urn);
@@ -124,6 +115,9 @@ function notesOf(
         ]),
     ...(rows.some(({ later }) => later)
       ? ['Later additions were not in the calendar as it was agreed with staff.']
+      : []),
+    ...(agreedOn !== undefined && rows.some(({ leads }) => leads !== undefined)
+      ? ['Peer reviews are planned by their triads: which of their dates came after the agreement is not marked.']
       : []),
   ];
 }

@@ -68,7 +68,8 @@ function isStill({ wanted, outlook }: Review): boolean {
   return wanted === 'event' || outlook === 'draft';
 }
 
-function castOf({ hostHead, lead, reviewers, champion }: Review): ReadonlySet<string> {
+/** Who takes part in a visit, by Entra id. */
+export function castOf({ hostHead, lead, reviewers, champion }: Review): ReadonlySet<string> {
   return new Set([hostHead, lead, ...reviewers, ...(champion === undefined ? [] : [champion])].map(({ id }) => id));
 }
 

@@ -10,7 +10,7 @@ export const calendarRequests = {
     name: 'consultationDraft',
     method: 'GET',
     path: '/api/meetings/draft-calendar',
-    says: 'The meetings of a year for the trust, an academy (`of` its URN) or a person (`of` their Entra id), with directed time; as a table, for Word or as ICS. The trust office sees all, a principal their academy, everybody themselves.',
+    says: 'The meetings of a year for the trust, an academy (`of` its URN) or a person (`of` their Entra id), with directed time, beside when and where peer reviews meet and who leads; as a table, for Word or as ICS. The trust office sees all, a principal their academy, everybody themselves.',
     input: z.strictObject({
       year: text,
       scope: z.enum(['trust', 'academy', 'person']),

@@ -11,6 +11,9 @@ export type Step = (typeof steps)[number];
 /** Where people meet, or hand something over on a day, Outlook holds an event. The visit has its own. */
 const withEvent: readonly DatedStep[] = ['data sharing', 'feedback', 'workshop', 'impact review'];
 
+/** A step without hours takes a quarter of an hour before the school day. */
+export const shortTime = { from: '08:15', until: '08:30' } as const;
+
 export function hasEvent(step: DatedStep): boolean {
   return withEvent.includes(step);
 }

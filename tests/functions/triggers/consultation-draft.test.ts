@@ -7,6 +7,8 @@ import { calendarOfEvents } from '../../../shared/imports/calendar/read-events';
 import { academy } from '../../../shared/records/academy';
 import { type Meeting, meeting } from '../../../shared/records/meeting';
 import { person } from '../../../shared/records/person';
+import { review } from '../../../shared/records/review';
+import { stage } from '../../../shared/records/stage';
 import { trust } from '../../../shared/records/trust';
 import { head, host, lead, office, outsider, reviewer, service } from '../service';
 import { textsOf } from '../word/make-docx';
@@ -127,6 +129,89 @@ test('the calendar file keeps its identity, says UTC, escapes, folds, and can be
   expect(again.ok && again.value.entries.map(({ from }) => from)).toEqual(['2026-12-02', '2027-07-01']);
   const description = events.ok ? events.value[1]?.properties.find(({ name }) => name === 'DESCRIPTION')?.value : '';
   expect(description).toContain(`${'é'.repeat(60)}\\nand more`);
+});
+
+const ofEvent = { wanted: 'event', generation: 0, outlook: 'sent' } as const;
+
+function withReview(more: object = {}) {
+  const rig = withMeetings({});
+  rig.ports.put(review, 'review-1', {
+    year,
+    host,
+    hostHead: head,
+    lead,
+    reviewers: [lead, reviewer],
+    focus: 'A focus that stays within the triad',
+    stage: 'planned',
+    visitOn: '2027-01-14',
+    visitFrom: '09:00',
+    visitUntil: '15:00',
+    sharing: 'none',
+    ...ofEvent,
+    ...more,
+  } as never);
+  for (const [step, on] of [
+    ['data sharing', '2027-01-07'],
+    ['record confirmed', '2027-01-21'],
+    ['workshop', '2027-02-04'],
+  ] as const)
+    rig.ports.put(stage, `review-1.${step.replace(' ', '-')}`, {
+      year,
+      review: 'review-1',
+      host,
+      step,
+      owner: head,
+      people: [outsider],
+      on,
+      ...(step === 'workshop' ? { from: '15:30', until: '17:00' } : {}),
+      state: 'open',
+      ...ofEvent,
+    } as never);
+  return rig;
+}
+
+test('peer reviews stand in it for an academy and a person: when, where, who leads, and their hours', async () => {
+  const { call } = withReview();
+  const { body } = await call('consultationDraft', head, ask('summary'));
+  const place = body.meetings[0].where;
+  expect(body.meetings).toMatchObject([
+    {
+      name: 'Peer review: data sharing',
+      date: '2027-01-07',
+      from: '08:15',
+      until: '08:30',
+      who: [`Led by ${head.name}`],
+    },
+    { name: 'Peer review: visit', date: '2027-01-14', where: place, who: [`Led by ${lead.name}`] },
+    { name: 'Peer review: workshop', date: '2027-02-04', day: 'outside the school day' },
+    { name: 'Year 2 network' },
+  ]);
+  const own = await call('consultationDraft', outsider, ask('summary', 'person', outsider.id));
+  expect(own.body.meetings.map(({ date }: { readonly date: string }) => date)).toEqual([
+    '2027-01-07',
+    '2027-02-04',
+    '2027-07-01',
+  ]);
+  // A quarter of an hour, an hour and a half, and an hour of the network's.
+  expect(own.body.people).toMatchObject([{ outsideMinutes: 165 }]);
+  const trusts = await call('consultationDraft', office, ask('summary', 'trust'));
+  expect(trusts.body.meetings).toHaveLength(1);
+});
+
+test('the files tell of a peer review no more than that, and nothing of one that is cancelled', async () => {
+  const { call } = withReview();
+  const ics = await call('consultationDraft', office, ask('ics'));
+  const calendar = Buffer.from(ics.body.file.content, 'base64').toString('utf8');
+  expect(calendar).toContain('UID:review-1@our-academies');
+  expect(calendar).toContain(`DESCRIPTION:Led by ${lead.name}.`);
+  const docx = await call('consultationDraft', office, ask('docx'));
+  const words = textsOf(new Uint8Array(Buffer.from(docx.body.file.content, 'base64'))).join('\n');
+  expect(words).toContain('Peer review: visit');
+  expect(words).toContain(`Led by ${lead.name}`);
+  for (const text of [calendar, words]) expect(text).not.toContain('A focus that stays');
+  const cancelled = withReview({ wanted: 'nothing', outlook: 'cancelled' });
+  const left = await cancelled.call('consultationDraft', office, ask('summary'));
+  expect(left.body.meetings).toMatchObject([{ name: 'Year 2 network' }]);
 });
 
 test('the same draft twice is the same file', async () => {
