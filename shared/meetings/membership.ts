@@ -6,6 +6,7 @@ import { membersOf } from './audience';
 import { addedToAgreed } from './later-addition';
 import { follow } from './publishing';
 import { stands } from './register';
+import { expectedElsewhere, expectedOf } from './two-places';
 
 type Member = Meeting['members'][number];
 
@@ -34,9 +35,19 @@ export interface MembershipFacts {
  * only when they work here no more. Nothing is changed by this: the trust office nods first.
  */
 export function membershipChanges(facts: MembershipFacts): readonly MembershipChange[] {
-  return facts.meetings
-    .filter(({ record }) => record.date > facts.today && stands(record))
-    .flatMap((one) => [...leaving(one, facts), ...joining(one, facts)]);
+  const coming = facts.meetings.filter(({ record }) => record.date > facts.today && stands(record));
+  const joins = new Map(coming.map((one) => [one.record, joining(one, facts)]));
+  const elsewhere = expectedElsewhere([
+    ...coming.flatMap(({ record }) => expectedOf(record, true)),
+    ...[...joins].flatMap(([at, changes]) =>
+      changes.map(({ member }) => ({ id: idOf(member), at, as: 'joining' as const })),
+    ),
+  ]);
+  return coming.flatMap((one) => {
+    const away = elsewhere.get(one.record) ?? new Set<string>();
+    const joined = (joins.get(one.record) ?? []).filter(({ member }) => !away.has(idOf(member)));
+    return [...leaving(one, facts, away), ...joined];
+  });
 }
 
 const idOf = ({ who }: { readonly who: { readonly id: string } }): string => who.id.toLowerCase();
@@ -46,7 +57,11 @@ function audienceOf({ network }: Meeting, { networks, people }: MembershipFacts)
   return its?.active === true ? membersOf(its, people) : undefined;
 }
 
-function leaving({ key, record }: Stored<Meeting>, facts: MembershipFacts): readonly MembershipChange[] {
+function leaving(
+  { key, record }: Stored<Meeting>,
+  facts: MembershipFacts,
+  elsewhere: ReadonlySet<string>,
+): readonly MembershipChange[] {
   const known = new Map(facts.people.map((one) => [idOf(one), one]));
   const audience = audienceOf(record, facts);
   const belongs = new Set(audience?.map(idOf));
@@ -55,10 +70,16 @@ function leaving({ key, record }: Stored<Meeting>, facts: MembershipFacts): read
     if (person === undefined || idOf(member) === record.lead.id.toLowerCase()) return [];
     const isMember = (member.part ?? 'member') === 'member';
     const has = !isMember || audience === undefined || belongs.has(idOf(member));
-    if (person.active && has) return [];
-    const because = person.active ? 'no longer belongs to the network' : 'no longer works for us';
+    const because = whyLeaving(person.active, has, elsewhere.has(idOf(member)));
+    if (because === undefined) return [];
     return [{ meeting: key, does: 'remove', member, because, later: false }];
   });
+}
+
+function whyLeaving(isActive: boolean, belongs: boolean, isElsewhere: boolean): string | undefined {
+  if (!isActive) return 'no longer works for us';
+  if (!belongs) return 'no longer belongs to the network';
+  return isElsewhere ? 'is expected at another meeting at that time' : undefined;
 }
 
 function joining(one: Stored<Meeting>, facts: MembershipFacts): readonly MembershipChange[] {

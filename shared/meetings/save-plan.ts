@@ -7,7 +7,8 @@ import { same } from '../same';
 import { deputiesToInvite, type Invited, invitedTo } from './invited';
 import type { MeetingPlan } from './plan-schema';
 import { follow } from './publishing';
-import { isPlannedAnew } from './what-stands';
+import { expectedElsewhere, expectedOf, without } from './two-places';
+import { isHeld, isPlannedAnew } from './what-stands';
 
 type Planned = MeetingPlan['meetings'][number];
 
@@ -55,11 +56,18 @@ export function planSaving(facts: SavingFacts): Saving {
   const drafts = anew.filter(({ record }) => record.wanted !== 'event');
   const published = facts.replan === true ? anew.filter(({ record }) => record.wanted === 'event') : [];
   const known = new Map(published.map((one) => [placeInPlan(one.record), one]));
-  const wanted = [...byNetwork(plan.meetings)].flatMap(([key, all]) => {
+  const made = [...byNetwork(plan.meetings)].flatMap(([key, all]) => {
     const network = facts.networks.get(key);
     const fresh = all.filter((one) => !known.has(placeInPlan(whereItWas(one))));
     return network === undefined ? [] : draftsOf(key, network, fresh, { ...facts, drafts });
   });
+  const moving = plan.meetings.flatMap((one) => {
+    const at = known.get(placeInPlan(whereItWas(one)));
+    return at === undefined || isWhere(at.record, one) ? [] : [{ at, record: movedTo(at.record, one, facts) }];
+  });
+  const changed = new Set([...drafts, ...moving.map(({ at }) => at)]);
+  const kept = meetings.filter((one) => !changed.has(one) && isHeld(one.record)).map(({ record }) => record);
+  const [wanted, move] = inOnePlace(made, moving, kept);
   const keys = new Set(wanted.map(({ key }) => key));
   const held = new Map(drafts.map((one) => [one.key, one]));
   return {
@@ -75,13 +83,29 @@ export function planSaving(facts: SavingFacts): Saving {
         return isLockedNow ? [{ at, record: { ...at.record, locked: true } }] : [];
       }),
     ],
-    move: plan.meetings.flatMap((one) => {
-      const at = known.get(placeInPlan(whereItWas(one)));
-      return at === undefined || isWhere(at.record, one) ? [] : [{ at, record: movedTo(at.record, one, facts) }];
-    }),
+    move,
     remove: drafts.filter(({ key }) => !keys.has(key)),
     keys: [...keys],
   };
+}
+
+interface OfMeeting {
+  readonly record: Meeting;
+}
+
+/** Nobody is invited to two meetings at once; what is kept as it is counts too, and is not changed. */
+function inOnePlace<D extends OfMeeting, M extends OfMeeting>(
+  drafts: readonly D[],
+  moves: readonly M[],
+  kept: readonly Meeting[],
+): readonly [readonly D[], readonly M[]] {
+  const saved = [...drafts, ...moves].flatMap(({ record }) => expectedOf(record));
+  const elsewhere = expectedElsewhere([...saved, ...kept.flatMap((one) => expectedOf(one, true))]);
+  const invite = <O extends OfMeeting>(one: O): O => ({
+    ...one,
+    record: without(one.record, elsewhere.get(one.record)),
+  });
+  return [drafts.map(invite), moves.map(invite)];
 }
 
 /** A lock that the plan itself holds does not stand in its way. */

@@ -101,3 +101,21 @@ test('the meeting follows: its members, whom it counts on, their answers, and wh
   expect(after.agreement).toBe('In July; Asked Cleo in November');
   expect(withMembership(record, both, 'x'.repeat(255)).agreement).toHaveLength(255);
 });
+
+test('who is counted on at another meeting at that time is taken out, and is not offered again', () => {
+  const when = { date: '2027-01-12', from: '15:45', until: '16:45' };
+  const other = (more: Partial<Meeting> = {}) => ({
+    ...coming({
+      ...when,
+      network: 'network-other',
+      ...more,
+      representatives: [{ academy: '900001', who: ben, part: 'member' }],
+    }),
+    key: 'meeting-2',
+  });
+  const both = (members: Meeting['members'], more?: Partial<Meeting>) =>
+    said(changes([staff(ben)], {}, { meetings: [coming({ ...when, members }), other(more)] }));
+  expect(both([entry(ben)])).toEqual(['remove Ben Beech: is expected at another meeting at that time']);
+  expect(both([])).toEqual([]);
+  expect(both([], { from: '16:45', until: '17:45' })).toEqual(['add Ben Beech: belongs to the network now']);
+});
