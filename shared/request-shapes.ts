@@ -3,6 +3,7 @@ import { roles } from './caller';
 import { schemaOf, urnSchema, type ValueOf } from './field';
 import { action } from './records/action';
 import { finding } from './records/finding';
+import { meeting } from './records/meeting';
 import { guestFields, outlookStates, seenFields } from './records/outlook-event';
 import { steps } from './reviews/steps';
 
@@ -12,6 +13,8 @@ export const text = z
   .string()
   .check(z.minLength(1, 'Fill this in.'), z.maxLength(255, 'Keep this within 255 characters.'));
 export const version = z.string().check(z.minLength(1, 'Send the version that you read.'));
+/** With whom and when a later addition to the agreed calendar was agreed. */
+export const agreement = z.optional(meeting.fields.agreement.schema);
 export const kind = z.string();
 export const nothing = z.strictObject({});
 export const person = z.object({ id: z.string(), name: z.string() });

@@ -1,5 +1,6 @@
 import type { Kind, Stored } from '../../shared/record';
 import { kindNamed } from '../../shared/records';
+import { action } from '../../shared/records/action';
 import { requests } from '../../shared/requests';
 import { britishDate, inLondon } from '../../shared/time/british-date';
 import { useAnswer } from '../answer';
@@ -15,12 +16,13 @@ import { Facts, Heading, Quiet } from '../parts/text';
 import { useRouter } from '../router';
 import type { ScreenProps } from '.';
 import { capital } from './capital';
+import { ChangedAction } from './outlook-change/changed-action';
 import { WaitingFor } from './waiting-for';
 
 /** Kinds that have their own way of being changed: findings by the outcome, drafts by what they become. */
 const withoutForm: readonly string[] = ['finding', 'draft'];
-/** Said by the product to itself. */
-const inner: readonly string[] = ['eventId', 'generation', 'wanted'];
+/** Said by the product to itself, or in words of its own. */
+const inner: readonly string[] = ['eventId', 'generation', 'wanted', 'seen', 'seenGuests'];
 
 function View({ kind, stored, sources }: { readonly kind: Kind; readonly stored: Stored; readonly sources: Sources }) {
   const values = stored.record as Readonly<Record<string, unknown>>;
@@ -58,9 +60,12 @@ function Record({ kind, given }: { readonly kind: Kind; readonly given: ScreenPr
       {given['saved'] === undefined ? null : <Message tone="success">Saved.</Message>}
       <WaitingFor asked={stored} words={`Reading this ${kind.one}…`}>
         {(found) => (
-          <WaitingFor asked={sources} words="Reading names…">
-            {(names) => <View kind={kind} stored={found} sources={names} />}
-          </WaitingFor>
+          <>
+            {kind.name === action.name ? <ChangedAction stored={found} onDone={stored.again} /> : null}
+            <WaitingFor asked={sources} words="Reading names…">
+              {(names) => <View kind={kind} stored={found} sources={names} />}
+            </WaitingFor>
+          </>
         )}
       </WaitingFor>
     </Page>

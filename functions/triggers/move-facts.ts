@@ -47,16 +47,22 @@ export async function readDay(date: string, { records, directory }: Asked): Prom
   };
 }
 
-/** Addresses of invited people who are busy then. Their place in this very meeting is no hindrance to moving it. */
+/**
+ * Addresses of invited people who are busy then. Their place in this very meeting, here or where somebody moved it in
+ * Outlook, is no hindrance to moving it.
+ */
 export async function busyAt(when: When, meeting: Meeting, { calendar }: Asked): Promise<ReadonlySet<string>> {
   const emails = [...new Set(meeting.members.map(({ email }) => email.toLowerCase()))];
   if (emails.length === 0) return new Set();
   const { busy } = await calendar.busy(emails, when.date, when.date);
-  const own = { from: `${meeting.date}T${meeting.from}`, until: `${meeting.date}T${meeting.until}` };
+  const own = [meeting, ...(meeting.seen ?? [])].map((one) => ({
+    from: `${one.date}T${one.from}`,
+    until: `${one.date}T${one.until}`,
+  }));
   const from = `${when.date}T${when.from}`;
   const until = `${when.date}T${when.until}`;
   const isOwn = (one: { readonly from: string; readonly until: string }) =>
-    meeting.wanted === 'event' && one.from === own.from && one.until === own.until;
+    meeting.wanted === 'event' && own.some((time) => one.from === time.from && one.until === time.until);
   return new Set(
     busy.filter((one) => one.from < until && from < one.until && !isOwn(one)).map(({ email }) => email.toLowerCase()),
   );

@@ -19,6 +19,7 @@ interface At {
   readonly kind: KindWithEvent;
   readonly key: string;
   readonly version: string;
+  readonly agreement?: string | undefined;
 }
 
 type Answered = Result<Stored>;

@@ -1,44 +1,18 @@
-import { noMeetingOn } from '../../shared/meetings/move';
-import type { Stored } from '../../shared/record';
-import { type Meeting, meeting } from '../../shared/records/meeting';
-import { type InputOf, requests } from '../../shared/requests';
-import { ok, type Result, refuse } from '../../shared/result';
-import { type Asked, trigger } from '../request';
-import { wrongField } from '../rules/keys';
-import { today } from '../today';
+import { meeting } from '../../shared/records/meeting';
+import { requests } from '../../shared/requests';
+import { ok } from '../../shared/result';
+import { trigger } from '../request';
 import { laterToMove, readAgreed } from './agreed-calendar';
-import { busyAt, type DayFacts, readDay } from './move-facts';
+import { busyAt } from './move-facts';
+import { readNewTime } from './new-time';
 import { readableFor } from './records';
-
-type Input = Pick<InputOf<typeof requests.moveMeeting>, 'key' | 'date' | 'from' | 'until'>;
-
-export interface Move {
-  readonly stored: Stored<Meeting>;
-  /** The meeting with its new time, which is one that it can have. */
-  readonly wanted: Meeting;
-  readonly day: DayFacts;
-}
-
-/** What a move is refused for, whether it is looked at first or made at once. */
-export async function readMove({ key, ...when }: Input, asked: Asked): Promise<Result<Move>> {
-  const before = await readableFor('update', meeting, key, asked);
-  if (!before.ok) return before;
-  const { record } = before.value;
-  if (record.outlook === 'cancelled') return refuse('not-now', 'This meeting was cancelled. Plan another one.');
-  const wanted = meeting.parse({ ...record, ...when });
-  if (!wanted.ok) return wanted;
-  const day = await readDay(when.date, asked);
-  const never = noMeetingOn(when.date, day.trustClosed);
-  if (never !== undefined) return wrongField('date', never);
-  if (record.wanted === 'event' && when.date < today(asked.clock))
-    return wrongField('date', 'This day has passed. Nobody can be invited to it: choose a day to come.');
-  return ok({ stored: before.value, wanted: wanted.value, day });
-}
 
 export const previewMove = trigger(requests.previewMove, {
   permit: 'everyone signed in',
-  async act(input, asked) {
-    const move = await readMove(input, asked);
+  async act({ key, ...when }, asked) {
+    const before = await readableFor('update', meeting, key, asked);
+    if (!before.ok) return before;
+    const move = await readNewTime(before.value, when, asked);
     if (!move.ok) return move;
     const { stored, wanted, day } = move.value;
     const [academies, busy, agreed] = await Promise.all([

@@ -1,3 +1,4 @@
+import { isGoneFromOutlook } from '../../shared/meetings/publishing';
 import { takenOver } from '../../shared/meetings/take-over';
 import type { Kind, Stored } from '../../shared/record';
 import { type Meeting, meeting } from '../../shared/records/meeting';
@@ -7,24 +8,42 @@ import { ok, type Result, refuse } from '../../shared/result';
 import { personKey } from '../identity/caller';
 import type { Asked } from '../request';
 import { hintAt } from '../rules/outlook';
+import { agreementAt, readNewTime } from './new-time';
 import { readableFor, withReadableCurrent } from './records';
 
 type Members = Meeting['members'];
 
 /** The meeting follows Outlook; whom somebody forwarded the invitation to stands in as a substitute. */
 export async function takeMeetingOver(
-  at: { readonly key: string; readonly version: string },
+  at: { readonly key: string; readonly version: string; readonly agreement?: string | undefined },
   asked: Asked,
 ): Promise<Result<Stored<Meeting>>> {
   const before = await readableFor('update', meeting, at.key, asked);
   if (!before.ok) return before;
   const added = await substitutes(before.value.record.seenGuests ?? [], asked);
   if (!added.ok) return added;
-  const wanted = takenOver(before.value.record, added.value);
+  const agreement = await agreementInOutlook(before.value, at.agreement, asked);
+  if (!agreement.ok) return agreement;
+  const wanted = takenOver({ ...before.value.record, agreement: agreement.value }, added.value);
   if (!wanted.ok) return wanted;
   const changed = await asked.records.change(meeting, at, wanted.value, asked.caller);
   if (changed.ok) hintAt(asked, changed.value.record);
   return withReadableCurrent(changed, meeting as Kind, asked.caller);
+}
+
+/** A move in Outlook is taken over by the rules of a move here; another place alone moves nothing. */
+async function agreementInOutlook(
+  stored: Stored<Meeting>,
+  agreement: string | undefined,
+  asked: Asked,
+): Promise<Result<string | undefined>> {
+  const { record } = stored;
+  const [seen] = record.seen ?? [];
+  const isMoved =
+    seen !== undefined && (seen.date !== record.date || seen.from !== record.from || seen.until !== record.until);
+  if (!isMoved || isGoneFromOutlook(record)) return ok(record.agreement);
+  const move = await readNewTime(stored, seen, asked);
+  return move.ok ? agreementAt(move.value, agreement, asked) : move;
 }
 
 async function substitutes(

@@ -6,16 +6,13 @@ import { meetingPlanSchema } from '../meetings/plan-schema';
 import { meetingProblemSchema } from '../meetings/problem';
 import { meeting } from '../records/meeting';
 import { request } from '../request';
-import { nothing, stored, text, version } from '../request-shapes';
+import { agreement, nothing, stored, text, version } from '../request-shapes';
 
 const when = {
   date: meeting.fields.date.schema,
   from: meeting.fields.from.schema,
   until: meeting.fields.until.schema,
 } as const;
-
-/** With whom and when a later addition to the agreed calendar was agreed. */
-const agreement = z.optional(meeting.fields.agreement.schema);
 
 /** Network meetings: planning, publishing, moving, cancelling. */
 export const meetingRequests = {

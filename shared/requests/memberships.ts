@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { keySchema } from '../field';
-import { meeting } from '../records/meeting';
 import { request } from '../request';
-import { nothing, person } from '../request-shapes';
+import { agreement, nothing, person } from '../request-shapes';
 
 const does = z.enum(['add', 'remove']);
 
@@ -42,7 +41,7 @@ export const membershipRequests = {
       changes: z
         .array(z.strictObject({ meeting: keySchema, who: z.string().check(z.maxLength(100)), does }))
         .check(z.minLength(1, 'Choose somebody.'), z.maxLength(5000, 'At most 5,000 changes at once.')),
-      agreement: z.optional(meeting.fields.agreement.schema),
+      agreement,
     }),
     output: z.object({
       applied: z.number(),

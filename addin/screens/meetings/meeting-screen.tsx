@@ -121,7 +121,13 @@ function ChangedInOutlook({ meeting, onChanged }: { readonly meeting: StoredMeet
   return (
     <OutlookChange
       title="This meeting"
-      change={{ kind: 'meeting', changed, planned: whenAndWhere(meeting), whom: peopleOf(meeting) }}
+      change={{
+        kind: 'meeting',
+        changed,
+        planned: whenAndWhere(meeting),
+        whom: peopleOf(meeting),
+        invited: record.members.length,
+      }}
       at={{ key: meeting.key, version: meeting.version }}
       may={me.roles.includes('TrustOffice') || me.id === record.lead.id}
       onDone={onChanged}

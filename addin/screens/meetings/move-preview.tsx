@@ -1,30 +1,24 @@
 import { useState } from 'react';
-import type { OutputOf } from '../../../shared/requests';
 import { requests } from '../../../shared/requests';
 import type { Problem } from '../../../shared/result';
 import { britishDay } from '../../../shared/time/british-date';
 import { useAnswer } from '../../answer';
 import { usePanel } from '../../panel-context';
 import { ConfirmPanel } from '../../parts/confirm-panel';
-import { Disclosure } from '../../parts/disclosure';
 import { focusFirstProblem } from '../../parts/focus-first-problem';
-import { Message } from '../../parts/message';
-import { More } from '../../parts/more';
-import { Points, Text } from '../../parts/text';
-import { counted } from '../counted';
+import { Text } from '../../parts/text';
 import { RefusedChange } from '../refused-change';
 import { WaitingFor } from '../waiting-for';
 import { AgreementField } from './agreement-field';
-import { listed, mailsOfMove } from './mail-words';
+import { mailsOfMove } from './mail-words';
 import type { StoredMeeting } from './meeting-list';
+import { WhoCannot } from './who-cannot';
 
 export interface When {
   readonly date: string;
   readonly from: string;
   readonly until: string;
 }
-
-type Preview = OutputOf<typeof requests.previewMove>;
 
 interface MovePreviewProps {
   readonly meeting: StoredMeeting;
@@ -81,30 +75,5 @@ export function MovePreview({ meeting, when, onBack, onDone }: MovePreviewProps)
       </WaitingFor>
       {problem === undefined ? null : <RefusedChange problem={problem} onReadAgain={() => onDone(true)} />}
     </ConfirmPanel>
-  );
-}
-
-function WhoCannot({ preview, invited }: { readonly preview: Preview; readonly invited: number }) {
-  const { closed, cannotCome, nobodyFrom } = preview;
-  if (closed.length === 0 && cannotCome.length === 0)
-    return <Text>Everybody who is invited is free then, as far as Outlook knows.</Text>;
-  return (
-    <>
-      {nobodyFrom.length === 0 ? null : (
-        <Message tone="warning">{`Nobody could come from ${listed(nobodyFrom)}.`}</Message>
-      )}
-      {closed.length === 0 ? null : (
-        <Points
-          points={closed.map(({ name, because, isHost }) => `${name}${isHost ? ', the host' : ''}: ${because}`)}
-        />
-      )}
-      {cannotCome.length === 0 ? null : (
-        <Disclosure summary={`${cannotCome.length} of ${counted(invited, 'person', 'people')} cannot come`}>
-          <More of={cannotCome} what="people">
-            {(some) => <Points points={some.map(({ who, because }) => `${who}: ${because}`)} />}
-          </More>
-        </Disclosure>
-      )}
-    </>
   );
 }

@@ -11,6 +11,8 @@ export interface OutlookChange {
   readonly planned: string;
   /** Who is invited here, in words: "12 people". */
   readonly whom: string;
+  /** Of a meeting: how many. */
+  readonly invited?: number;
 }
 
 type Guests = NonNullable<ChangedInOutlook['seenGuests']>;

@@ -1,21 +1,12 @@
 import { useState } from 'react';
-import { requests } from '../../../shared/requests';
-import type { Problem } from '../../../shared/result';
-import { usePanel } from '../../panel-context';
 import { Button, PrimaryButton } from '../../parts/button';
-import { ConfirmPanel } from '../../parts/confirm-panel';
 import { Column } from '../../parts/layout';
 import { Message } from '../../parts/message';
-import { Facts, Quiet, Text } from '../../parts/text';
+import { Facts, Quiet } from '../../parts/text';
 import { Toolbar } from '../../parts/toolbar';
-import { RefusedChange } from '../refused-change';
-import {
-  type OutlookChange as Change,
-  factsOfChange,
-  mailsOfPuttingBack,
-  mailsOfTakingOver,
-  whyNotTakenOver,
-} from './change-words';
+import { type OutlookChange as Change, factsOfChange, whyNotTakenOver } from './change-words';
+import { Settle, type SettleProps } from './settle';
+import { TakeMoveOver } from './take-move-over';
 
 interface OutlookChangeProps {
   readonly change: Change;
@@ -27,11 +18,9 @@ interface OutlookChangeProps {
   readonly onDone: () => void;
 }
 
-type Asking = 'takeOver' | 'putBack';
-
 /** What somebody changed of an event in Outlook, and the two ways to settle it; each tells first who gets which mail. */
 export function OutlookChange({ change, title, at, may, onDone }: OutlookChangeProps) {
-  const [asking, setAsking] = useState<Asking>();
+  const [asking, setAsking] = useState<SettleProps['asking']>();
   const why = whyNotTakenOver(change);
   const what = title ?? 'This';
   return (
@@ -51,43 +40,17 @@ export function OutlookChange({ change, title, at, may, onDone }: OutlookChangeP
           </Toolbar>
         </>
       ) : (
-        <Settle asking={asking} change={change} at={at} onBack={() => setAsking(undefined)} onDone={onDone} />
+        <Asked asking={asking} change={change} at={at} onBack={() => setAsking(undefined)} onDone={onDone} />
       )}
     </Column>
   );
 }
 
-interface SettleProps extends Pick<OutlookChangeProps, 'change' | 'at' | 'onDone'> {
-  readonly asking: Asking;
-  readonly onBack: () => void;
-}
-
-function Settle({ asking, change, at, onBack, onDone }: SettleProps) {
-  const { server } = usePanel();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
-  const takes = asking === 'takeOver';
-  const settle = async (): Promise<void> => {
-    setBusy(true);
-    setProblem(undefined);
-    const request = takes ? requests.takeOver : requests.putBack;
-    const settled = await server.call(request, { kind: change.kind, ...at });
-    setBusy(false);
-    if (settled.ok) onDone();
-    else setProblem(settled.problem);
-  };
-  return (
-    <ConfirmPanel
-      title={takes ? 'Take over what Outlook holds?' : 'Put Outlook back?'}
-      confirm={takes ? 'Take it over' : 'Put it back'}
-      busy={busy}
-      onConfirm={() => void settle()}
-      onCancel={onBack}
-    >
-      {(takes ? mailsOfTakingOver : mailsOfPuttingBack)(change).map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
-      {problem === undefined ? null : <RefusedChange problem={problem} onReadAgain={onDone} />}
-    </ConfirmPanel>
-  );
+/** A meeting that was moved is taken over by the rules of a move: what stands against it is asked first. */
+function Asked(props: SettleProps) {
+  const { asking, change, at } = props;
+  const [seen] = change.changed.seen ?? [];
+  if (asking === 'putBack' || change.invited === undefined || seen === undefined) return <Settle {...props} />;
+  const { date, from, until } = seen;
+  return <TakeMoveOver {...props} meeting={at.key} invited={change.invited} when={{ date, from, until }} />;
 }

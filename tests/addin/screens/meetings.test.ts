@@ -241,6 +241,27 @@ test('what Outlook holds is taken over after a preview, with the substitute', as
   expect(service.asked).toMatchObject([{ request: 'takeOver', input: { kind: 'meeting', key: 'meeting-1' } }]);
 });
 
+test('a move in Outlook that is a later addition is taken over once somebody says who agreed', async () => {
+  const service = meetingsService([
+    meetingOf(1, { outlook: 'changed in Outlook', wanted: 'event', eventId: 'event-1', seen }),
+  ]);
+  const previewMove = () =>
+    ok({ closed: [], cannotCome: [], nobodyFrom: [], later: 'moved' as const, agreedOn: '2026-07-10' });
+  const page = await openOne({ ...service.answers, previewMove }, 'meeting-1');
+  await page.getByRole('button', { name: 'Take over…' }).click();
+  await page.getByText(/^Later addition: this time is not in the calendar/).waitFor();
+  await page.getByRole('button', { name: 'Take it over' }).click();
+  await page.getByText('Say with whom and when this was agreed.').waitFor();
+  expect(service.asked).toEqual([]);
+  expect(await violations(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+  await looked(page, 'taken-over-later');
+  await page.getByRole('textbox').fill('With everybody, on 20 November');
+  await page.getByRole('button', { name: 'Take it over' }).click();
+  await page.getByText('Waiting to be sent').waitFor();
+  expect(service.asked).toMatchObject([{ input: { agreement: 'With everybody, on 20 November' } }]);
+});
+
 test('a meeting that is gone from Outlook says what either way means', async () => {
   const service = meetingsService([meetingOf(1, { outlook: 'changed in Outlook', wanted: 'event' })]);
   const page = await openOne(service.answers, 'meeting-1');

@@ -225,3 +225,48 @@ test('240 meetings are published in one call, with the lists asked a handful of 
   expect((await call('publishMeetings', office, { keys })).body).toEqual({ waiting: 240 });
   expect(ports.asked).toBeLessThan(12);
 });
+
+const takeOver = (key: string, version: string, more = {}) => ({ kind: 'meeting', key, version, ...more });
+const movedInOutlook = (date: string) =>
+  ({
+    ...sent,
+    outlook: 'changed in Outlook',
+    seen: [{ date, from: '15:45', until: '16:45', place: 'Millbrook Primary' }],
+  }) as const;
+
+test('a move in Outlook is taken over by the rules of a move here: no weekend, no closed day, no day that has passed', async () => {
+  const { call, put, close, now } = rig();
+  close('trust', '2027-01-14', 'Trust conference', 'trust day');
+  for (const [day, words] of [
+    ['2027-01-16', 'This is a Saturday. Choose a school day.'],
+    ['2027-01-14', 'All our academies are closed on this day (Trust conference). Choose another day.'],
+    ['2026-11-20', 'This day has passed. Nobody can be invited to it: choose a day to come.'],
+  ] as const) {
+    const { version } = put('meeting-1', movedInOutlook(day));
+    expect(await call('takeOver', office, takeOver('meeting-1', version))).toMatchObject({
+      status: 400,
+      body: { fields: [{ path: 'date', sentence: words }] },
+    });
+    expect(now('meeting-1').record).toMatchObject({ date: '2027-01-12', outlook: 'changed in Outlook' });
+  }
+});
+
+test('a move in Outlook that is a later addition is taken over with its agreement alone', async () => {
+  const { call, put, now } = rig({ agreedOn: '2026-07-10' });
+  put('meeting-1', {}, before);
+  const { version } = put('meeting-1', movedInOutlook('2027-01-13'), '2026-10-01T09:00:00.000Z');
+  expect((await call('previewMove', office, at('2027-01-13'))).body).toMatchObject({ later: 'moved' });
+  expect(await call('takeOver', office, takeOver('meeting-1', version))).toMatchObject({
+    status: 400,
+    body: { fields: [{ path: 'agreement' }] },
+  });
+  expect((await call('takeOver', office, takeOver('meeting-1', version, { agreement }))).status).toBe(200);
+  expect(now('meeting-1').record).toMatchObject({ date: '2027-01-13', agreement, outlook: 'waiting' });
+});
+
+test('who is asked to a meeting that was moved in Outlook is not busy with that very meeting', async () => {
+  const { call, put } = rig();
+  // The hand calendar holds one busy time: 15:00 to 16:00 on 11 January, as Outlook holds this meeting.
+  put('meeting-1', { ...movedInOutlook('2027-01-11'), seen: [{ date: '2027-01-11', from: '15:00', until: '16:00' }] });
+  expect((await call('previewMove', office, at('2027-01-11', '15:00', '16:00'))).body.cannotCome).toEqual([]);
+});
