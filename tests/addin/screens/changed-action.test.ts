@@ -29,18 +29,18 @@ test('an action whose follow-up was moved in Outlook is settled on its own scree
       return ok(stored);
     },
   };
-  const open = (me: typeof trustOffice) =>
+  const open = (id: string) =>
     stage.open({
       screen: 'record',
       given: { kind: action.name, key: 'action-1' },
-      me,
+      me: { ...trustOffice, id },
       answer: answering({}, answers),
       width: 320,
     });
-  const others = await open({ ...trustOffice, id: '00000000-0000-4000-8000-0000000000ff' });
+  const others = await open('00000000-0000-4000-8000-0000000000ff');
   await others.getByText('The follow-up was changed in Outlook.').waitFor();
   expect(await others.getByRole('button', { name: 'Take over…' }).count()).toBe(0);
-  const page = await open({ ...trustOffice, id: validAction.owner.id });
+  const page = await open(validAction.owner.id);
   await page.getByRole('button', { name: 'Put back…' }).waitFor();
   expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
   await page.getByRole('button', { name: 'Take over…' }).click();
