@@ -110,7 +110,8 @@ test('nobody but the trust office sees or changes memberships, and it is told on
     expect((await call('applyMembershipChanges', who, { changes: [joins('first')] })).status).toBe(403);
     expect((await call('waiting', who, {})).body.items).toEqual([]);
   }
-  expect((await call('waiting', office, {})).body.items).toEqual([
+  const { items } = (await call('waiting', office, {})).body;
+  expect(items.filter(({ what }: { readonly what: string }) => what === 'members changed')).toEqual([
     { what: 'members changed', kind: 'meeting', key: 'memberships', title: '2 people have joined or left networks' },
   ]);
   expect((await call('applyMembershipChanges', office, { changes: [] })).status).toBe(400);

@@ -207,7 +207,7 @@ test('an action follows with its day, for those who may change it; behind the wa
 
 test('the exceptions of the trust office are what Outlook refused and what it holds otherwise', async () => {
   const { call, ports } = rig();
-  ports.put(meeting, 'failed', waitingMeeting({ outlook: 'failed', lead }));
+  ports.put(meeting, 'failed', waitingMeeting({ outlook: 'failed', lead, date: '2027-01-28' }));
   ports.put(meeting, 'long ago', waitingMeeting({ ...changedMeeting, date: '2026-09-10' }));
   const items = (await call('waiting', office, {})).body.items.map((one: { what: string; key: string }) => [
     one.what,
