@@ -2,8 +2,9 @@ import type { Frame } from 'playwright-core';
 import * as z from 'zod/mini';
 import { tidewell } from '../../infra/local/demonstration/academies';
 import { addDays } from '../../shared/time/calendar-date';
-import { openStage, type Seat, type Stage } from '../browser';
-import { eventsOn, eventually, listItems } from '../in-graph';
+import { openStage, type Stage } from '../browser';
+import { eventually, listItems } from '../in-graph';
+import { atTheOffice, home, inOutlook, upload } from './at-the-office';
 
 jest.setTimeout(420_000);
 
@@ -25,33 +26,12 @@ const meetingSchema = z.object({
 });
 type MeetingItem = z.infer<typeof meetingSchema>;
 
-/** The panel beside an ordinary mail: its first screen leads everywhere. */
-async function atTheOffice(post: string): Promise<{ readonly seat: Seat; readonly panel: Frame }> {
-  const person = stage.person((one) => one.post === post);
-  const seat = await stage.seat(person);
-  await seat.openMail(/./);
-  const panel = await seat.openPanelSignedIn();
-  await panel.getByRole('heading', { name: 'Go to' }).waitFor();
-  return { seat, panel };
-}
-
-async function upload(panel: Frame, what: string, name: string, lines: readonly string[]): Promise<void> {
-  await panel.getByLabel('What to import').selectOption(what);
-  const buffer = Buffer.from(lines.join('\r\n'));
-  await panel.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
-  await panel.getByRole('button', { name: 'Show what would change' }).click();
-  await panel.getByText('nothing has been written yet').waitFor();
-}
-
 /** Those to come: the networks have met before. */
 async function meetings(): Promise<readonly MeetingItem[]> {
   const today = new Date().toISOString().slice(0, 10);
   const all = (await listItems(stage, 'trust', 'Meetings')).map((item) => z.parse(meetingSchema, item));
   return all.filter(({ Date: date }) => date > today);
 }
-
-const inOutlook = async (name: string, mailbox: string, date: string) =>
-  (await eventsOn(stage, mailbox, date)).filter(({ subject }) => subject.endsWith(name));
 
 async function importEverything(panel: Frame, inset: string): Promise<void> {
   await panel.getByRole('button', { name: /^Import/ }).click();
@@ -78,18 +58,6 @@ async function importEverything(panel: Frame, inset: string): Promise<void> {
   const people = await listItems(stage, 'trust', 'People');
   expect(people.find(({ WhoId }) => WhoId === known.id)).toMatchObject({ Post: 'Executive Principal' });
   expect(people.filter(({ Email }) => Email === 'nobody.known@beacon.example')).toEqual([]);
-}
-
-/** Back as often as it takes; each screen is there before the next press. */
-async function home(panel: Frame): Promise<void> {
-  const goTo = panel.getByRole('heading', { name: 'Go to' });
-  const title = panel.getByRole('heading', { level: 1 });
-  for (let turn = 0; turn < 5 && !(await goTo.isVisible()); turn += 1) {
-    const before = await title.textContent();
-    await panel.getByRole('button', { name: 'Back', exact: true }).click();
-    await title.filter({ hasNotText: before ?? '' }).waitFor();
-  }
-  await goTo.waitFor();
 }
 
 async function plan(panel: Frame): Promise<void> {
@@ -135,17 +103,17 @@ async function openMeeting(panel: Frame, name: string): Promise<void> {
 }
 
 test('the trust office plans a half-term, publishes it once however often it is pressed, moves and cancels', async () => {
-  const { panel } = await atTheOffice('Trust Office Manager');
+  const { panel } = await atTheOffice(stage, 'Trust Office Manager');
   const inset = addDays(nextHalfTerm(), 8);
   await importEverything(panel, inset);
   await plan(panel);
   const drafts = await meetings();
   expect(drafts.map(({ Outlook }) => Outlook)).toEqual(drafts.map(() => 'draft'));
   for (const { Name, Date: date } of drafts)
-    expect(await inOutlook(Name, stage.endpoints.organiserMailbox, date)).toEqual([]);
+    expect(await inOutlook(stage, Name, stage.endpoints.organiserMailbox, date)).toEqual([]);
 
   // Two people press publish on the same drafts.
-  const { panel: other } = await atTheOffice('Trust Office Coordinator');
+  const { panel: other } = await atTheOffice(stage, 'Trust Office Coordinator');
   await readyToPublish(other);
   await readyToPublish(panel);
   await send(panel);
@@ -155,7 +123,7 @@ test('the trust office plans a half-term, publishes it once however often it is 
   expect(sent).toHaveLength(13);
   // The safeguarding leads' meeting is confidential: its subject does not name it.
   for (const { Name, Network, Date: date } of sent)
-    expect(await inOutlook(Name, stage.endpoints.organiserMailbox, date)).toHaveLength(
+    expect(await inOutlook(stage, Name, stage.endpoints.organiserMailbox, date)).toHaveLength(
       Network === 'network-safeguarding' ? 0 : 1,
     );
 
@@ -181,7 +149,7 @@ async function moveAndCancel(panel: Frame, sent: readonly MeetingItem[]): Promis
   if (moved === undefined || cancelled === undefined) throw new Error('There are no such meetings.');
   const [guest] = z.parse(membersSchema, JSON.parse(moved.Members));
   const [senco] = z.parse(membersSchema, JSON.parse(cancelled.Members));
-  const before = (await inOutlook(moved.Name, guest?.email ?? '', moved.Date))[0];
+  const before = (await inOutlook(stage, moved.Name, guest?.email ?? '', moved.Date))[0];
   const later = addDays(moved.Date, 1);
 
   await openMeeting(panel, moved.Name);
@@ -196,15 +164,15 @@ async function moveAndCancel(panel: Frame, sent: readonly MeetingItem[]): Promis
 
   const there = await eventually(
     'it has moved in a guest’s calendar',
-    () => inOutlook(moved.Name, guest?.email ?? '', later),
+    () => inOutlook(stage, moved.Name, guest?.email ?? '', later),
     (found) => found.length > 0,
   );
   expect(there.map(({ id }) => id)).toEqual([before?.id]);
-  expect(await inOutlook(moved.Name, guest?.email ?? '', moved.Date)).toEqual([]);
+  expect(await inOutlook(stage, moved.Name, guest?.email ?? '', moved.Date)).toEqual([]);
   await eventually(
     'it is cancelled in a guest’s calendar',
-    () => inOutlook(cancelled.Name, senco?.email ?? '', cancelled.Date),
+    () => inOutlook(stage, cancelled.Name, senco?.email ?? '', cancelled.Date),
     (found) => found.length === 1 && found.every(({ isCancelled }) => isCancelled),
   );
-  expect(await inOutlook(cancelled.Name, stage.endpoints.organiserMailbox, cancelled.Date)).toEqual([]);
+  expect(await inOutlook(stage, cancelled.Name, stage.endpoints.organiserMailbox, cancelled.Date)).toEqual([]);
 }
