@@ -17,7 +17,7 @@ export interface HostClock {
   readonly now: string;
   /** No timer runs, and every queue is worked off. */
   readonly idle: boolean;
-  /** The next timer that runs at most once an hour, or message that comes back. */
+  /** The next timer that runs less than once an hour, or message that comes back. */
   readonly next: string | null;
   /** The same with every timer. */
   readonly nextOfAll: string | null;

@@ -21,7 +21,7 @@ export interface Timer {
   /** When it runs next by its schedule. */
   due(): Date | undefined;
   isRunning(): boolean;
-  /** More than once an hour. */
+  /** Once an hour or oftener. */
   readonly isFrequent: boolean;
   /** Looks at the clock again, and runs where it is due by now. */
   look(): Promise<void>;
@@ -111,8 +111,10 @@ export function isMonitored(schedule: Schedule, useMonitor: unknown): boolean {
   return first !== undefined && (second === undefined || second.getTime() - first.getTime() >= 60_000);
 }
 
+/** As often in a day as it has hours: half past six and half past seven are twice a day, not hourly. */
 function isFrequent(schedule: Schedule): boolean {
-  const first = schedule.next(new Date());
-  const second = first && schedule.next(first);
-  return first !== undefined && second !== undefined && second.getTime() - first.getTime() < 3_600_000;
+  const now = new Date();
+  let last: Date | undefined = now;
+  for (let count = 0; count < 24; count += 1) last = last && schedule.next(last);
+  return last !== undefined && last.getTime() - now.getTime() <= 86_400_000;
 }

@@ -4,7 +4,7 @@ import type { ClockState } from '../shapes';
 import type { OtherClocks } from './others';
 
 /**
- * How the timers of the skipped span are run. `thinned`: each at its time, those that come oftener than hourly once
+ * How the timers of the skipped span are run. `thinned`: each at its time, those that come hourly or oftener once
  * with every other; `each`: every single one; `once`: nothing until the end, then each that is overdue once.
  */
 export const timerWays = ['thinned', 'each', 'once'] as const;

@@ -63,7 +63,7 @@ test('a message that a timer leaves is worked off before time goes on', async ()
   expect(order).toEqual(days.flatMap((day) => [day, day]));
 });
 
-test('what runs oftener than hourly runs with every other step, each time where that is asked for, or once', async () => {
+test('what runs hourly or oftener runs with every other step, each time where that is asked for, or once', async () => {
   const { go, heard } = await begin('2027-11-01T00:00:30Z', { MORNING: '0 30 7 * * *', TICK: '0 */5 * * * *' });
   const ticks = async () => (await heard()).filter(({ tick }) => tick !== undefined).length;
   const began = await ticks();
