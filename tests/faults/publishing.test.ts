@@ -10,8 +10,8 @@ import { addDays } from '../../shared/time/calendar-date';
 import { keptLog } from '../functions/graph/rig';
 import { movedClockOf } from './moved-clock-of';
 
-const meetings = 240;
-const kills = 40;
+const meetings = 90;
+const kills = 20;
 const seed = 20261123;
 /** A minute in a second: invitations are paced, leases run out and the sweeper comes by in the time that a test has. */
 const clock = movedClockOf('2026-11-23T07:00:00Z', 60);
@@ -133,13 +133,13 @@ async function statesOf(ports: GraphPorts): Promise<Readonly<Record<string, numb
 }
 
 async function eventsOf(ports: GraphPorts): Promise<readonly ActualEvent[]> {
-  const events = await ports.calendar.eventsBetween(running.endpoints.organiserMailbox, '2027-01-01', '2027-12-31');
+  const events = await ports.calendar.eventsBetween(running.endpoints.organiserMailbox, '2027-01-01', '2027-06-30');
   return events.filter(({ stamp, cancelled }) => stamp.startsWith('meeting:fault-meeting-') && !cancelled);
 }
 
 /**
- * Kills the host after a random number of further calls of Graph, so that the kills lie in the midst of the work. Gives
- * how often not every invitation was out yet.
+ * Kills the host after a random number of further calls of Graph, so that the kills lie in the midst of the work: twenty
+ * times. Gives how often not every invitation was out yet.
  */
 async function killAgainAndAgain(): Promise<number> {
   const chance = chanceFrom(seed);
@@ -173,7 +173,7 @@ function counters(): Promise<Counters> {
 
 const realSeconds = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
-test('240 meetings under 30 % faults, the functions host killed 40 times: none double, none missing, no call too early, never over 30 invitations a minute', async () => {
+test('90 meetings under 30 % faults, the functions host killed 20 times: 90 events, none double, none missing, no call too early', async () => {
   const created = await portsAs(running.endpoints.apiClientId, running.endpoints.apiClientSecret).records.createMany(
     meeting,
     keys.map((key, index) => ({ key, record: aMeeting(index) })),
@@ -207,7 +207,7 @@ test('240 meetings under 30 % faults, the functions host killed 40 times: none d
   const { workbenchClientId, workbenchClientSecret } = running.endpoints;
   const looking = portsAs(workbenchClientId, workbenchClientSecret);
   let states = await statesOf(looking);
-  for (let looks = 0; states['sent'] !== meetings && looks < 200; looks += 1) {
+  for (let looks = 0; states['sent'] !== meetings && looks < 90; looks += 1) {
     await realSeconds(2);
     states = await statesOf(looking);
   }
@@ -236,7 +236,7 @@ async function invitationsOf(email: string): Promise<string[]> {
     clientId: workbenchClientId,
     scope: 'https://graph.microsoft.com/.default',
   });
-  const span = 'startDateTime=2027-01-01T00:00:00Z&endDateTime=2027-12-31T00:00:00Z';
+  const span = 'startDateTime=2027-01-01T00:00:00Z&endDateTime=2027-06-30T00:00:00Z';
   const filter = encodeURIComponent("startswith(subject,'Meeting ')");
   const answer = await fetch(
     `${tenant}/v1.0/users/${email}/calendarView?${span}&$top=500&$select=subject&$filter=${filter}`,
