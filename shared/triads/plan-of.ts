@@ -5,7 +5,7 @@ import type { TriadPlan } from './plan-schema';
 import type { TriadProblem, TriadRound } from './problem';
 import { metresBetween } from './rules/near';
 import { type Grouping, tableOf } from './table';
-import { inKilometres, type MetPair, metPairs, type WeighedRound, weigh } from './weigh';
+import { inKilometres, type MetPair, type WeighedRound, weigh } from './weigh';
 
 const worst = 5;
 
@@ -32,8 +32,7 @@ export function planOf(
   from: TriadPlan['explanation']['from'],
   knownBound?: number,
 ): TriadPlan {
-  const pairs = metPairs(problem, rounds);
-  const weighed = weigh(problem, rounds, pairs);
+  const weighed = weigh(problem, rounds);
   const planned = weighed.rounds.map((round, at) => planRound(problem, round, rounds.slice(0, at)));
   const { kilometres, cost, repeatedPairs } = weighed;
   const [only] = planned;
@@ -54,7 +53,7 @@ export function planOf(
     explanation: {
       from,
       rules: weighed.rules.filter(({ weight }) => weight > 0),
-      worstPairs: worstPairs(pairs),
+      worstPairs: worstPairs(weighed.pairs),
       counting,
       says: sentences(problem, total, from, counting.roundsWithoutRepeat),
     },

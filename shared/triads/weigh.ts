@@ -18,7 +18,7 @@ export interface MetPair {
 }
 
 /** Every pair of these rounds, in their order. Pairs with an academy that the problem does not know are left out. */
-export function metPairs(problem: TriadProblem, rounds: readonly TriadRound[]): readonly MetPair[] {
+function metPairs(problem: TriadProblem, rounds: readonly TriadRound[]): readonly MetPair[] {
   const academies = byUrn(problem);
   const weights = triadRules.map(({ weightOf }) => weightOf(problem.weights));
   return rounds.flatMap(({ round, triads }, at) => {
@@ -58,6 +58,7 @@ export interface WeighedRule {
 
 /** What rounds of triads come to, found by search or made by hand: kilometres, and costs in the weighted unit. */
 export interface Weighed {
+  readonly pairs: readonly MetPair[];
   readonly kilometres: number;
   readonly cost: number;
   readonly freshPairs: number;
@@ -66,13 +67,11 @@ export interface Weighed {
   readonly rounds: readonly WeighedRound[];
 }
 
-export function weigh(
-  problem: TriadProblem,
-  rounds: readonly TriadRound[],
-  pairs: readonly MetPair[] = metPairs(problem, rounds),
-): Weighed {
+export function weigh(problem: TriadProblem, rounds: readonly TriadRound[]): Weighed {
+  const pairs = metPairs(problem, rounds);
   const repeatedPairs = pairs.filter(({ before }) => before > 0).length;
   return {
+    pairs,
     kilometres: kilometresOf(pairs),
     cost: inKilometres(sumOf(pairs.map(({ cost }) => cost))),
     freshPairs: pairs.length - repeatedPairs,

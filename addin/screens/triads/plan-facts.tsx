@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
 import { worstPairs } from '../../../shared/triads/plan-of';
-import { metPairs, type Weighed, type WeighedRule } from '../../../shared/triads/weigh';
+import type { Weighed, WeighedRule } from '../../../shared/triads/weigh';
 import { Badge } from '../../parts/badge';
 import { Disclosure } from '../../parts/disclosure';
 import { Column } from '../../parts/layout';
@@ -20,7 +19,7 @@ const columns: readonly TableColumn<WeighedRule>[] = [
 export function PlanFacts({ draft, weighed }: { readonly draft: Draft; readonly weighed: Weighed }) {
   const { proved, words } = nearness(weighed.cost, draft.bound);
   const { explanation } = draft;
-  const dearest = useMemo(() => worstPairs(metPairs(draft.problem, draft.rounds)), [draft]);
+  const dearest = worstPairs(weighed.pairs);
   return (
     <Column>
       <Message tone={proved ? 'success' : 'info'}>

@@ -48,35 +48,27 @@ export function Wishes({ wishes, hubs, yearNow, onChange }: WishesProps) {
         words={weights.distance === 0 ? 'off' : `× ${weights.distance}`}
         onChange={(distance) => weigh({ distance })}
       />
-      <Slider
+      <Kilometres
         label="Fresh partners"
         help="So many kilometres may be driven more to save one pair from meeting again."
         value={weights.repeats}
         most={200}
-        step={5}
-        words={kilometres(weights.repeats)}
         onChange={(repeats) => weigh({ repeats })}
       />
       <Phases weights={weights} onChange={weigh} />
       {wishes.academies.some(({ strengths }) => (strengths ?? []).length > 0) ? (
-        <Slider
+        <Kilometres
           label="Strengths beside needs"
           help="What it is worth that a need sits beside a strength."
           value={weights.strengths}
-          most={100}
-          step={5}
-          words={kilometres(weights.strengths)}
           onChange={(strengths) => weigh({ strengths })}
         />
       ) : null}
       {wishes.academies.some(({ isNew }) => isNew === true) ? (
-        <Slider
+        <Kilometres
           label="Newcomers beside experienced academies"
           help="What it is worth that two who joined in the last year are not together."
           value={weights.newcomers}
-          most={100}
-          step={5}
-          words={kilometres(weights.newcomers)}
           onChange={(newcomers) => weigh({ newcomers })}
         />
       ) : null}
@@ -121,13 +113,10 @@ function Phases({
         }
       />
       {phases.wish === 'off' ? null : (
-        <Slider
+        <Kilometres
           label={phases.wish === 'mixed' ? 'Mixed phases' : 'Phases alike'}
           help="What it is worth for each pair."
           value={phases.weight}
-          most={100}
-          step={5}
-          words={kilometres(phases.weight)}
           onChange={(weight) => onChange({ phases: { ...phases, weight } })}
         />
       )}
@@ -135,6 +124,15 @@ function Phases({
   );
 }
 
-function kilometres(weight: number): string {
-  return weight === 0 ? 'off' : `${weight} km`;
+interface KilometresProps {
+  readonly label: string;
+  readonly help: string;
+  readonly value: number;
+  readonly most?: number;
+  readonly onChange: (kilometres: number) => void;
+}
+
+/** What a wish is worth, in kilometres. */
+function Kilometres({ most = 100, ...rest }: KilometresProps) {
+  return <Slider {...rest} most={most} step={5} words={rest.value === 0 ? 'off' : `${rest.value} km`} />;
 }
