@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { attendance } from '../../../shared/records/attendance';
 import { type Meeting, meeting } from '../../../shared/records/meeting';
-import { type Network, network } from '../../../shared/records/network';
+import { network } from '../../../shared/records/network';
 import { person } from '../../../shared/records/person';
 import { head, host, lead, office, outsider, reviewer, service, staff } from '../../functions/service';
+import { colleague, heldMeeting, receptionNetwork as reception } from '../../held-meeting';
 import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
 import { askingAs, meAs } from '../with-service';
 
@@ -16,37 +17,12 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => expect(faults.splice(0)).toEqual([]));
 
-const colleague = { id: '99999999-9999-4999-8999-999999999991', name: 'Wren Willow' };
-const reception: Network = {
-  name: 'Reception network',
-  yearGroup: 'Reception',
-  lead: reviewer,
-  minutes: 60,
-  rhythm: 'every half-term',
-  times: 1,
-  days: [],
-  windows: [],
-  where: 'in Teams',
-  active: true,
-};
 const held: Meeting = {
-  year: '2026/27',
-  network: 'network-reception',
-  number: 1,
-  name: 'Reception network',
-  lead: reviewer,
-  date: '2026-11-23',
-  from: '15:45',
-  until: '16:45',
-  place: 'Millbrook Primary',
+  ...heldMeeting,
   members: [
     { academy: host, who: outsider, email: 'per.pine@trust.example' },
     { academy: '900002', who: lead, email: 'ada.alder@trust.example', part: 'deputy' },
   ],
-  wanted: 'event',
-  generation: 0,
-  outlook: 'sent',
-  eventId: 'event-1',
 };
 
 function opened(more: Partial<Meeting> = {}) {

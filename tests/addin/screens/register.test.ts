@@ -2,6 +2,7 @@ import { attendance } from '../../../shared/records/attendance';
 import { type Meeting, meeting } from '../../../shared/records/meeting';
 import { refuse } from '../../../shared/result';
 import { head, host, office, outsider, reviewer, service } from '../../functions/service';
+import { heldMeeting } from '../../held-meeting';
 import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
 import { askingAs, meAs } from '../with-service';
 
@@ -15,15 +16,9 @@ afterAll(() => stage.close());
 afterEach(() => expect(faults.splice(0)).toEqual([]));
 
 const held: Meeting = {
-  year: '2026/27',
-  network: 'network-reception',
-  number: 1,
-  name: 'Reception network',
-  lead: reviewer,
-  date: '2026-11-23',
+  ...heldMeeting,
   from: '09:00',
   until: '10:00',
-  place: 'Millbrook Primary',
   members: [
     { academy: host, who: head, email: 'ben.beech@trust.example' },
     { academy: '900003', who: outsider, email: 'per.pine@trust.example' },
@@ -32,10 +27,6 @@ const held: Meeting = {
     { email: 'ben.beech@trust.example', answer: 'accepted' },
     { email: 'per.pine@trust.example', answer: 'declined' },
   ],
-  wanted: 'event',
-  generation: 0,
-  outlook: 'sent',
-  eventId: 'event-1',
 };
 
 function opened(more: Partial<Meeting> = {}) {

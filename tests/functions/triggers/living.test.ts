@@ -1,40 +1,17 @@
 import { Busy } from '../../../functions/ports';
 import { attendance } from '../../../shared/records/attendance';
 import { type Meeting, meeting } from '../../../shared/records/meeting';
-import { type Network, network } from '../../../shared/records/network';
+import { network } from '../../../shared/records/network';
 import { person } from '../../../shared/records/person';
+import { colleague, heldMeeting, receptionNetwork as reception } from '../../held-meeting';
 import { head, host, hr, lead, office, outsider, reviewer, service, staff } from '../service';
 
-const colleague = { id: '99999999-9999-4999-8999-999999999991', name: 'Wren Willow' };
-const published = { wanted: 'event', generation: 0, outlook: 'sent', eventId: 'event-1' } as const;
 const held: Meeting = {
-  year: '2026/27',
-  network: 'network-reception',
-  number: 1,
-  name: 'Reception network',
-  lead: reviewer,
-  date: '2026-11-23',
-  from: '15:45',
-  until: '16:45',
-  place: 'Millbrook Primary',
+  ...heldMeeting,
   members: [
     { academy: host, who: outsider, email: 'per.pine@trust.example' },
     { academy: '900002', who: hr, email: 'hana.holly@trust.example', part: 'deputy' },
   ],
-  ...published,
-};
-
-const reception: Network = {
-  name: 'Reception network',
-  yearGroup: 'Reception',
-  lead: reviewer,
-  minutes: 60,
-  rhythm: 'every half-term',
-  times: 1,
-  days: [],
-  windows: [],
-  where: 'in Teams',
-  active: true,
 };
 
 function opened(more: Partial<Meeting> = {}) {

@@ -1,18 +1,13 @@
 import { attendance } from '../../../shared/records/attendance';
 import { type Meeting, meeting } from '../../../shared/records/meeting';
+import { heldMeeting } from '../../held-meeting';
 import { head, host, hr, lead, office, outsider, reviewer, service } from '../service';
 
 /** Today is 23 November 2026, twelve o'clock. */
 const held: Meeting = {
-  year: '2026/27',
-  network: 'network-reception',
-  number: 1,
-  name: 'Reception network',
-  lead: reviewer,
-  date: '2026-11-23',
+  ...heldMeeting,
   from: '09:00',
   until: '10:00',
-  place: 'Millbrook Primary',
   members: [
     { academy: host, who: head, email: 'Ben.Beech@trust.example' },
     { academy: '900002', who: lead, email: 'ada.alder@trust.example', part: 'deputy' },
@@ -24,10 +19,6 @@ const held: Meeting = {
     { email: 'ada.alder@trust.example', answer: 'accepted' },
     { email: 'per.pine@trust.example', answer: 'declined' },
   ],
-  wanted: 'event',
-  generation: 0,
-  outlook: 'sent',
-  eventId: 'event-1',
 };
 
 function opened(more: Partial<Meeting> = {}) {
