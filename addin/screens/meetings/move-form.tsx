@@ -6,7 +6,8 @@ import { DateField, TimeField } from '../../parts/date-field';
 import { focusFirstProblem } from '../../parts/focus-first-problem';
 import { Row } from '../../parts/layout';
 import type { StoredMeeting } from './meeting-list';
-import { MovePreview, type When } from './move-preview';
+import { MovePreview } from './move-preview';
+import type { When } from './use-time-preview';
 
 /** What is refused of a new time, by field. */
 function problemsOf(when: When, meeting: StoredMeeting): Readonly<Record<string, string>> {
