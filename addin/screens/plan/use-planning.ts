@@ -1,7 +1,8 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useReducer } from 'react';
 import { idOf } from '../../../shared/meetings/locked';
 import { requests } from '../../../shared/requests';
 import type { Server } from '../../server';
+import { useCancellable } from '../use-cancellable';
 import type { PlanWork } from './plan-in-worker';
 import type { Moves, PlanOrder, PlanReply } from './plan-orders';
 import {
@@ -40,17 +41,7 @@ const seed = 1;
 /** From the question to the drafts: fetch the problem, plan it here, change it by hand, keep the plan. */
 export function usePlanning(server: Server, work: PlanWork): Planning {
   const [state, dispatch] = useReducer(planReducer, nothingAsked);
-  const [fault, setFault] = useState<{ readonly cause: unknown }>();
-  const running = useRef<AbortController>();
-  useEffect(() => () => running.current?.abort(), []);
-  // A fault is thrown while drawing, for the panel's one boundary.
-  if (fault !== undefined) throw fault.cause;
-
-  const run = (doing: (signal: AbortSignal) => Promise<void>): void => {
-    running.current?.abort();
-    running.current = new AbortController();
-    doing(running.current.signal).catch((cause: unknown) => setFault({ cause }));
-  };
+  const { run, cancel, fail } = useCancellable();
   const told = (reply: PlanReply): void => {
     if (reply.reply === 'better') dispatch({ type: 'better', plan: reply.plan, share: reply.share });
     if (reply.reply === 'looking') dispatch({ type: 'looking', share: reply.share });
@@ -105,7 +96,7 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
         run((signal) => work({ order: 'plan', seed, locked, ...given(look) }, told, signal));
       }),
     stop: () => {
-      running.current?.abort();
+      cancel();
       dispatch({ type: 'stop' });
     },
     move: (id) =>
@@ -120,10 +111,10 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
         }),
       ),
     cancel: () => {
-      running.current?.abort();
+      cancel();
       dispatch({ type: 'go back' });
     },
-    save: (agreement) => withLook((look) => void save(look, agreement).catch((cause: unknown) => setFault({ cause }))),
+    save: (agreement) => withLook((look) => void save(look, agreement).catch(fail)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useReducer, useState } from 'react';
 import { britishDay } from '../../../shared/time/british-date';
 import { isCalendarDate } from '../../../shared/time/calendar-date';
 import type { TriadProblem } from '../../../shared/triads/problem';
@@ -18,6 +18,7 @@ import { Points, Quiet, Text } from '../../parts/text';
 import { counted } from '../counted';
 import { ProblemMessage } from '../problem-message';
 import { today } from '../today';
+import { useCancellable } from '../use-cancellable';
 import { type PublishedTriad, type PublishState, publishAll, publishReducer, type ToPublish } from './publish-state';
 import { schoolYearAfter } from './rounds-and-years';
 
@@ -36,18 +37,11 @@ interface PublishProps {
 export function Publish({ problem, rounds, round, year, yearNow, onPublished }: PublishProps) {
   const { server } = usePanel();
   const [state, dispatch] = useReducer(publishReducer, { step: 'closed' });
-  const [fault, setFault] = useState<{ readonly cause: unknown }>();
-  const running = useRef<AbortController>();
-  useEffect(() => () => running.current?.abort(), []);
-  if (fault !== undefined) throw fault.cause;
-  const run = (toPublish: ToPublish, apply: boolean): void => {
-    running.current = new AbortController();
-    publishAll(server, toPublish, apply, dispatch, running.current.signal).catch((cause: unknown) =>
-      setFault({ cause }),
-    );
-  };
+  const { run: work, cancel } = useCancellable();
+  const run = (toPublish: ToPublish, apply: boolean): void =>
+    work((signal) => publishAll(server, toPublish, apply, dispatch, signal));
   const stop = (): void => {
-    running.current?.abort();
+    cancel();
     dispatch({ type: 'close' });
   };
   const triads = rounds.find((one) => one.round === round)?.triads.map(({ academies }) => academies) ?? [];

@@ -1,5 +1,6 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useReducer } from 'react';
 import type { TriadProblem } from '../../../shared/triads/problem';
+import { useCancellable } from '../use-cancellable';
 import type { TriadOrder, TriadReply } from './triad-orders';
 import type { TriadWork } from './triads-in-worker';
 import { atFirst, type TriadsEvent, type TriadsState, toPlan, triadsReducer } from './triads-state';
@@ -17,16 +18,7 @@ export interface Triads {
 
 export function useTriads(first: TriadProblem, work: TriadWork): Triads {
   const [state, dispatch] = useReducer(triadsReducer, first, atFirst);
-  const [fault, setFault] = useState<{ readonly cause: unknown }>();
-  const running = useRef<AbortController>();
-  useEffect(() => () => running.current?.abort(), []);
-  if (fault !== undefined) throw fault.cause;
-
-  const run = (doing: (signal: AbortSignal) => Promise<void>): void => {
-    running.current?.abort();
-    running.current = new AbortController();
-    doing(running.current.signal).catch((cause: unknown) => setFault({ cause }));
-  };
+  const { run, cancel } = useCancellable();
   const order = (what: TriadOrder): void => {
     run((signal) => work(what, (reply) => dispatch(eventOf(reply, what.problem)), signal));
   };
@@ -47,7 +39,7 @@ export function useTriads(first: TriadProblem, work: TriadWork): Triads {
       order({ order: 'trade-offs', problem: draft.problem, rounds });
     },
     cancel: () => {
-      running.current?.abort();
+      cancel();
       dispatch({ type: 'stop' });
     },
   };
