@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { OpenItem } from '../../addin/host/port';
 import { ok, refuse } from '../../shared/result';
-import { faults, openStage, type Stage, violations } from './open-panel';
+import { axeProblems } from '../axe';
+import { faults, openStage, type Stage } from './open-panel';
 import { leader, reviewWorld } from './review-world';
 
 let stage: Stage;
@@ -43,7 +44,7 @@ const signIn = (page: Page) => page.getByRole('button', { name: /^Sign in/ }).cl
 test('somebody signed out finds one button, and after it the first screen', async () => {
   const page = await open(visitor().answer);
   await page.getByText('Sign in to see what waits for you').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await signIn(page);
   await page.getByRole('heading', { name: 'Larkrise Learning Trust' }).waitFor();
   await page.getByText('Waiting for you').waitFor();
@@ -92,7 +93,7 @@ test('a sign-in that ends while somebody writes loses no word, and signing in ag
   await page.getByLabel('Activity').focus();
   await page.getByText('Your sign-in has ended. What').waitFor();
   expect(await page.getByLabel('Focus', { exact: true }).inputValue()).toBe('Reading');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await signIn(page);
   await page.getByText('Your sign-in has ended. What').waitFor({ state: 'detached' });
   await page.getByText('Draft saved at').waitFor({ timeout: 15_000 });

@@ -242,8 +242,6 @@ describe.each(dresses)('in $name', ({ dark, width, look }) => {
       });
       await seat.widenPanel(width);
       await one.walk(panel, async (screen) => {
-        // What was pressed last is not what the pointer rests on for ever.
-        await seat.page.mouse.move(0, 0);
         problems.push(...(await axeProblems(panel)).map((problem) => `${screen}: ${problem}`));
         const overflow = await panel.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         if (overflow > 0) problems.push(`${screen}: ${overflow} pixels wider than the pane`);

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { ok } from '../../../shared/result';
+import { axeProblems } from '../../axe';
 import { validAction, validFinding } from '../../make';
-import { faults, openStage, type Stage, violations } from '../open-panel';
+import { faults, openStage, type Stage } from '../open-panel';
 import { host, reviewWorld, stored, type World } from '../review-world';
 
 let stage: Stage;
@@ -43,7 +44,7 @@ test('not accurate needs a comment, and takes it to the lead reviewer', async ()
   await send(page);
   await page.getByText('Say what is not accurate, so that the lead reviewer can put it right.').waitFor();
   expect(world.answers).toEqual([]);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByLabel('Comment').fill('Home reading began in October.');
   await send(page);
   await page.getByText('Sent back to the lead reviewer with your comment.').waitFor();
@@ -109,7 +110,7 @@ test('an outcome that may not be read by this person is not there at all', async
   const page = await stage.open({ screen: 'review', given: { key: 'review-1' }, me: host, answer: world.answer });
   await page.getByText('Lead reviewer').waitFor();
   expect(await page.getByRole('heading', { name: 'Findings' }).count()).toBe(0);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('a comment that was begun is there again after the pane was closed', async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ContentControl } from '../../../addin/host/word-document';
 import { ok, refuse } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { type Answers, answering, objectiveOf, trustOffice } from './trust-records';
 
 let stage: Stage;
@@ -64,7 +65,7 @@ test('principals are found by part of a name, without its accents, and by state'
   const page = await stage.open({ screen: 'appraisals', given, me: trustOffice, answer: answering(lists, answers) });
   await page.getByRole('listitem').first().waitFor();
   expect(await page.getByRole('listitem').count()).toBe(4);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByLabel('Find a name or an academy').fill('zoe ash');
   expect(await page.getByRole('listitem').allInnerTexts()).toEqual([expect.stringContaining('Zoë Brook')]);
   await page.getByLabel('Find a name or an academy').fill('nobody');
@@ -89,7 +90,7 @@ test('the open document is filled after it was shown what goes where, what is lo
   expect(await page.getByText('In the document, but not in the objective (1)').isVisible()).toBe(true);
   expect(await page.getByText('In the objective, but not in the document (2)').isVisible()).toBe(true);
   expect(word.written).toEqual([]);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Fill 2 places' }).click();
   await page.getByText('2 places filled.').waitFor();
   expect(word.written).toEqual([{ 'objective.text': 'Lead two of our peer reviews.' }]);
@@ -103,7 +104,7 @@ test("the library's own template is refused, and stays as it is", async () => {
   await page.getByRole('button', { name: 'Fill this document' }).click();
   await page.getByRole('alert').getByText("This is the library's own template.").waitFor();
   expect(word.written).toEqual([]);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('a document without a place for the objective gets a sentence that says so', async () => {
@@ -142,7 +143,7 @@ test('a template is filled for everybody, one after the other, and each document
     }),
   });
   await page.getByRole('button', { name: 'Select everybody (2)' }).click();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Fill 2 documents' }).click();
   await page.getByText('1 of 2 documents are filled. See why below.').waitFor();
   expect(asked).toEqual([
@@ -150,7 +151,7 @@ test('a template is filled for everybody, one after the other, and each document
     { id: 'template-1', objective: 'objective-3' },
   ]);
   expect(await page.getByText('This objective was closed meanwhile.').isVisible()).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download Appraisal, Morwenna Askew 1.docx' }).click();
   const file = await download;
@@ -187,7 +188,7 @@ test('an empty library and a year without objectives each say what to do', async
   await noTemplates.getByText('No template in the library yet').waitFor();
   const noObjectives = await open({ appraisals: () => ok({ people: [] }) });
   await noObjectives.getByText('No agreed objective in this year').waitFor();
-  expect(await violations(noObjectives)).toEqual([]);
+  expect(await axeProblems(noObjectives)).toEqual([]);
 });
 
 test('a wait that is refused offers to try again', async () => {

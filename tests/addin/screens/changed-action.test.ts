@@ -1,7 +1,8 @@
 import { action } from '../../../shared/records/action';
 import { ok } from '../../../shared/result';
+import { axeProblems } from '../../axe';
 import { validAction } from '../../make';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { answering, trustOffice } from './trust-records';
 
 let stage: Stage;
@@ -42,7 +43,7 @@ test('an action whose follow-up was moved in Outlook is settled on its own scree
   expect(await others.getByRole('button', { name: 'Take over…' }).count()).toBe(0);
   const page = await open(validAction.owner.id);
   await page.getByRole('button', { name: 'Put back…' }).waitFor();
-  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
   await page.getByRole('button', { name: 'Take over…' }).click();
   await page.getByText('The day alone is taken over: a follow-up is at 08:15.').waitFor();
   await page.getByRole('button', { name: 'Take it over' }).click();

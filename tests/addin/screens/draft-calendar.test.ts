@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Trust } from '../../../shared/records/trust';
 import { ok } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { academies, answering, people, stored, trustOffice } from './trust-records';
 
 let stage: Stage;
@@ -86,7 +87,7 @@ test('the trust office sees the year, hands it round for Word and as a calendar,
   }
   await page.getByRole('button', { name: 'Mark as agreed…' }).click();
   await page.getByLabel('Agreed on').fill('10/07/2026');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Mark as agreed', exact: true }).click();
   await page.getByRole('button', { name: 'Mark as agreed…' }).waitFor();
   expect(changed).toMatchObject([{ kind: 'trust', record: { calendarAgreedOn: '2026-07-10' } }]);
@@ -99,7 +100,7 @@ test('one academy or one person is chosen from a list', async () => {
   expect(asked.at(-1)).toMatchObject({ scope: 'academy', of: '900002' });
   await page.getByLabel('Whose calendar').selectOption('One person');
   await page.getByText('Choose a person to see their calendar').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('a principal sees their academy, and may not say what was agreed', async () => {
@@ -114,7 +115,7 @@ test('a principal sees their academy, and may not say what was agreed', async ()
 test('a year without meetings says what will stand here', async () => {
   const page = await stage.open({ screen: 'draftCalendar', given: { year: '2027/28' }, me: trustOffice, answer });
   await page.getByText('No meetings in 2027/28 yet').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test.each([
@@ -125,7 +126,7 @@ test.each([
   const page = await stage.open({ screen: 'draftCalendar', me: trustOffice, answer, width, dark });
   await page.getByText('24 meetings.').waitFor();
   expect(await scrollsSideways(page)).toBe(false);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   const shots = process.env['SHOTS'];
   if (shots !== undefined) {
     await page.setViewportSize({ width, height: 1800 });

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import type { OpenItem } from '../../../addin/host/port';
 import type { ScreenName } from '../../../addin/screens/names';
 import { refuse } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { leader, reviewWorld, type World } from '../review-world';
 
 let stage: Stage;
@@ -91,6 +92,6 @@ test.each([
   const page = await open(reviewWorld(), ours, screen, dark);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
 });

@@ -5,7 +5,8 @@ import { readCalendar } from '../../../functions/imports/read-calendar';
 import type { CalendarEntry } from '../../../shared/imports/calendar/entry';
 import { halfTermsOf } from '../../../shared/imports/calendar/half-terms';
 import { ok } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { academies, answering, trustOffice } from './trust-records';
 
 let stage: Stage;
@@ -79,7 +80,7 @@ test('a calendar is read, a doubtful line decided, a kind corrected, checked aga
   await page.getByText('1 line waits for you to say what it is.').waitFor();
   expect(await page.getByRole('button', { name: 'Keep this calendar' }).isDisabled()).toBe(true);
   expect(await page.getByText('2 November 2026 to 18 December 2026').isVisible()).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByLabel('What line 10 is').selectOption('INSET');
   await page.getByRole('button', { name: 'Check again' }).click();
   await page.getByRole('button', { name: 'Keep this calendar' }).click();
@@ -87,14 +88,14 @@ test('a calendar is read, a doubtful line decided, a kind corrected, checked aga
   expect(asked.map(({ apply }) => apply)).toEqual([false, false, true]);
   const kept = asked.at(-1)?.['entries'] as readonly CalendarEntry[];
   expect(kept.map(({ what }) => what)).toEqual([...Array(7).fill('holiday'), 'INSET', 'INSET', 'leave out']);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('in which order the dates are is asked before anything is shown', async () => {
   const page = await openCalendar('start,kind,label\n03/04/2027,INSET,Training\n');
   const question = page.getByLabel('Line 2 has the date 03/04/2027');
   await question.waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(asked).toEqual([]);
   await question.selectOption('month/day');
   await page.getByRole('button', { name: 'Go on' }).click();
@@ -109,7 +110,7 @@ test.each([
   const page = await openCalendar(lines.join('\n'), { width, dark });
   await page.getByText('1 line waits for you to say what it is.').waitFor();
   expect(await scrollsSideways(page)).toBe(false);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   const shots = process.env['SHOTS'];
   if (shots !== undefined) {
     await page.setViewportSize({ width, height: 1800 });

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ok, refuse } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { type Answers, answering, trustOffice } from './trust-records';
 
 let stage: Stage;
@@ -52,11 +53,11 @@ test('a GIAS export is looked at, then applied, and nothing is written before', 
   expect(await page.getByText('Line 7: The URN "12" does not have six digits.').isVisible()).toBe(true);
   expect(asked).toEqual([{ file: btoa('URN\r\n900001\r\n'), apply: false, trust: 'LARKRISE LEARNING TRUST' }]);
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Preview');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Apply these academies' }).click();
   await page.getByText('gias.csv was imported.').waitFor();
   expect(asked).toHaveLength(2);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('a file with missing columns gets its sentence and stays chosen', async () => {
@@ -68,7 +69,7 @@ test('a file with missing columns gets its sentence and stays chosen', async () 
   await page.getByRole('button', { name: 'Show what would change' }).click();
   await page.getByRole('alert').getByText('The file has no column "email".').waitFor();
   expect(await page.getByText('people.csv').isVisible()).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('an empty file is refused in the pane, before anything is sent', async () => {
@@ -97,6 +98,6 @@ test.each([
 ])('at %i px nothing scrolls sideways and axe finds nothing (dark: %s)', async (width, dark) => {
   const page = await stage.open({ screen: 'imports', me: trustOffice, answer: answering({}), width, dark });
   await page.getByLabel('What to import').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
 });

@@ -3,9 +3,10 @@ import { attendance } from '../../../shared/records/attendance';
 import { type Meeting, meeting } from '../../../shared/records/meeting';
 import { network } from '../../../shared/records/network';
 import { person } from '../../../shared/records/person';
+import { axeProblems } from '../../axe';
 import { head, host, lead, office, outsider, reviewer, service, staff } from '../../functions/service';
 import { colleague, heldMeeting, receptionNetwork as reception } from '../../held-meeting';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { askingAs, meAs } from '../with-service';
 
 jest.setTimeout(120_000);
@@ -46,7 +47,7 @@ test('the principal sends a colleague in one step on the day itself, after seein
   await page.getByRole('option', { name: 'Wren Willow' }).click();
   await page.getByText('Outlook sends Wren Willow the invitation.').waitFor();
   expect(now()?.members).toHaveLength(2);
-  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
   await page.getByRole('button', { name: 'Send Wren Willow' }).click();
   await page.getByText('Wren Willow goes for Millbrook Primary.').waitFor();
   expect(now()?.members.at(-1)).toEqual({
@@ -62,7 +63,7 @@ test('once the meeting is over there is nobody to name', async () => {
   const { rig } = opened({ date: '2026-11-20' });
   const page = await stage.open({ screen: 'substitute', given, me: heading, answer: askingAs(rig, head) });
   await page.getByText('There is nobody for you to name').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('the lead writes notes with open points and files, looks, and sends them once; the next agenda begins with them', async () => {
@@ -79,7 +80,7 @@ test('the lead writes notes with open points and files, looks, and sends them on
   await page.getByLabel('Link to file 1').fill('library/examples.docx');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Paste the link of a file: it begins with https://.').waitFor();
-  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
   await page.getByLabel('Link to file 1').fill('https://trust.example/examples.docx');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await page.getByText('Nothing to save.').waitFor();
@@ -88,7 +89,7 @@ test('the lead writes notes with open points and files, looks, and sends them on
   await page.getByText('The mail: Notes: Reception network, 23 November 2026').click();
   await page.getByText('– Share the sentence frames (by 1 December 2026)').waitFor();
   await page.getByText('Outlook sends 2 people an update with that agenda.').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Send to 2 people' }).click();
   await page.getByText('The notes went to 2 people').waitFor();
   expect(await page.getByRole('button', { name: 'Send to everybody…' }).isDisabled()).toBe(true);
@@ -96,7 +97,7 @@ test('the lead writes notes with open points and files, looks, and sends them on
   await page.getByRole('button', { name: 'Back' }).click();
   const file = page.getByRole('link', { name: 'Examples' });
   expect(await file.getAttribute('href')).toBe('https://trust.example/examples.docx');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(now()).toMatchObject({ openPoints: [{ what: 'Share the sentence frames', by: '2026-12-01' }] });
   expect(now('meeting-2')?.agenda).toBe('From last time:\n1. Share the sentence frames (by 1 December 2026)');
 });
@@ -176,7 +177,7 @@ test('at 320 px the matrix is read network by network, the own academy first', a
   expect(
     await table.getByRole('row', { name: 'Millbrook Primary' }).getByText('19 January: accepted').isVisible(),
   ).toBe(true);
-  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
 });
 
 test('in a wider pane it is one table with headers for rows and columns, which scrolls in its own frame, prints in sheets and is saved for Excel', async () => {
@@ -197,7 +198,7 @@ test('in a wider pane it is one table with headers for rows and columns, which s
     'Millbrook Primary',
   ]);
   await frame.getByText('6 October: not represented: =A visit, ran late').waitFor();
-  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save for Excel' }).click(),
@@ -222,5 +223,5 @@ test('a year without meetings says so', async () => {
     answer: askingAs(rig, reviewer),
   });
   await page.getByText('No meetings in 2027/28 yet').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Me } from '../../../addin/panel-context';
+import { axeProblems } from '../../axe';
 import { cleo } from '../../make';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { leader, reviewWorld } from '../review-world';
 import { bodyOf, fillFirst, fillSecond, look, next, openOutcome, status, step } from './outcome-form';
 
@@ -71,7 +72,7 @@ test.each([
   await card.getByText('Writing in Year 5').waitFor();
   await card.getByText('Written by Ada Alder').waitFor();
   await card.getByText('Reading in Year 3').waitFor();
-  expect(await violations(other)).toEqual([]);
+  expect(await axeProblems(other)).toEqual([]);
   expect(await scrollsSideways(other)).toBe(false);
   await look(other, `two-versions-${width}-${dark ? 'dark' : 'light'}`);
   // A pane that is closed now loses neither: both lie in the tenant.

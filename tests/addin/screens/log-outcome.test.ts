@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { axeProblems } from '../../axe';
 import { validFinding } from '../../make';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { reviewWorld, stored, type World } from '../review-world';
 import { bodyOf, fillFirst, fillSecond, fillThird, next, openOutcome, status, step } from './outcome-form';
 
@@ -219,7 +220,7 @@ test.each([
     const page = await open(reviewWorld(), { dark });
     if (forced) await page.emulateMedia({ forcedColors: 'active' });
     const check = async () => {
-      expect(await violations(page)).toEqual([]);
+      expect(await axeProblems(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
     };
     await step(page, 1);

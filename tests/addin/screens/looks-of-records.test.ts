@@ -1,7 +1,8 @@
 import type { ScreenName } from '../../../addin/screens/names';
 import { kindNames } from '../../../shared/records';
+import { axeProblems } from '../../axe';
 import { validFinding } from '../../make';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { leader, reviewWorld, stored } from '../review-world';
 
 jest.setTimeout(180_000);
@@ -25,7 +26,7 @@ async function lookAt(screen: ScreenName, given: Readonly<Record<string, string>
   world.finding = stored('finding-1', { ...validFinding, agreement: 'not accurate', comment: 'It is new.' });
   const page = await stage.open({ screen, given, me: office, answer: world.answer, width: 320, ...look });
   await page.getByRole('button', { name }).first().waitFor();
-  const seen = [screen, given['kind'] ?? '', await violations(page), await scrollsSideways(page)];
+  const seen = [screen, given['kind'] ?? '', await axeProblems(page), await scrollsSideways(page)];
   await page.context().close();
   return seen;
 }

@@ -1,7 +1,8 @@
 import type { Stored } from '../../../shared/record';
 import type { Meeting } from '../../../shared/records/meeting';
 import { ok, refuse } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { type Answers, academies, answering, meetingOf, trustOffice } from './trust-records';
 
 let stage: Stage;
@@ -80,7 +81,7 @@ test('a later addition is shown and needs an agreement before anything is sent',
   await page.getByRole('button', { name: 'Send 12 invitations' }).click();
   await page.getByText('Say with whom and when this was agreed.').waitFor();
   expect(rig.asked).toEqual([]);
-  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
   await page.getByLabel('Agreed with staff').fill('Both unions, 20 November');
   await page.getByRole('button', { name: 'Send 12 invitations' }).click();
   await page.getByText('In Outlook: 0 of 2').waitFor();
@@ -123,7 +124,7 @@ test.each([
   expect(await page.getByText('Wren Whitlock 2: Busy in Outlook').isVisible()).toBe(true);
   await page.getByRole('button', { name: 'Move this meeting' }).click();
   await page.getByText('Say with whom and when this was agreed.').waitFor();
-  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
   await page.getByLabel('Agreed with staff').fill('Asked everybody on 1 May');
   await page.getByRole('button', { name: 'Move this meeting' }).click();
   await page.getByRole('button', { name: 'Move…' }).waitFor();
@@ -174,7 +175,7 @@ test('a network’s year is withdrawn after a look at who is told, and followed 
     .getByText('Outlook takes 2 meetings out of the calendars of 6 people and sends 12 cancellations.')
     .waitFor();
   expect(await page.getByText('This cannot be undone').isVisible()).toBe(true);
-  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
   expect(rig.asked).toEqual([]);
   await page.getByRole('button', { name: 'Withdraw 3 meetings' }).click();
   await page.getByText('In Outlook: 0 of 3').waitFor();

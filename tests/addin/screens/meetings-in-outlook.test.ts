@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { ok } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { meetingsService } from './meetings/service';
 import { type Answers, answering, meetingOf, trustOffice } from './trust-records';
 
@@ -56,12 +57,12 @@ test('what somebody changed in Outlook stands in the list and on the meeting, an
     const page = await openOne(service.answers, 'meeting-1', dark);
     await page.getByText('Thursday 21 January 2027, 16:00 to 17:00, Elmbank').waitFor();
     await page.getByText('Per Pine (accepted)').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await page.getByRole('button', { name: 'Put back…' }).click();
     await page.getByText('Outlook sends a cancellation to Per Pine.').waitFor();
     expect(service.asked).toEqual([]);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await looked(page, `changed-in-outlook-${dark ? 'dark' : 'light'}`);
     if (!dark) continue;
     await page.getByRole('button', { name: 'Put it back' }).click();
@@ -94,7 +95,7 @@ test('a move in Outlook that is a later addition is taken over once somebody say
   await page.getByRole('button', { name: 'Take it over' }).click();
   await page.getByText('Say with whom and when this was agreed.').waitFor();
   expect(service.asked).toEqual([]);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   await looked(page, 'taken-over-later');
   await page.getByRole('textbox').fill('With everybody, on 20 November');

@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { meetingsService } from './meetings/service';
 import { type Answers, answering, meetingOf, trustOffice } from './trust-records';
 
@@ -26,7 +27,7 @@ test('drafts are published after a preview, and each goes from waiting to sent',
   await page.getByRole('button', { name: 'Publish 2…' }).click();
   await page.getByText('Outlook sends 12 invitations to 6 people from 5 academies').waitFor();
   expect(service.asked).toEqual([]);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Send 12 invitations' }).click();
   await page.getByText('In Outlook: 0 of 2').waitFor();
   expect(service.asked).toEqual([{ request: 'publishMeetings', input: { keys: ['meeting-1', 'meeting-2'] } }]);
@@ -34,7 +35,7 @@ test('drafts are published after a preview, and each goes from waiting to sent',
   await page.getByText('In Outlook: 1 of 2').waitFor();
   service.change('meeting-2', { outlook: 'failed', outlookProblem: 'One address is not known to Exchange.' });
   await page.getByText('One address is not known to Exchange.').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Waiting to be sent').waitFor();
   service.change('meeting-2', { outlook: 'sent', eventId: 'event-2' });
@@ -79,7 +80,7 @@ test('a list of three hundred meetings is drawn in pieces and stays within the p
   expect(await scrollsSideways(page)).toBe(false);
   await page.getByRole('button', { name: 'Select all (300)' }).click();
   await page.getByRole('button', { name: 'Publish 300…' }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('moving shows who gets which mail, then moves', async () => {
@@ -90,7 +91,7 @@ test('moving shows who gets which mail, then moves', async () => {
   await page.getByLabel('Until', { exact: true }).fill('15:00');
   await page.getByRole('button', { name: 'See who is told' }).click();
   await page.getByText('A meeting cannot end before it starts.').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByLabel('Until', { exact: true }).fill('4.45pm');
   await page.getByRole('button', { name: 'See who is told' }).click();
   await page.getByText('Move to Wednesday 20 January 2027, 15:45 to 16:45?').waitFor();
@@ -121,7 +122,7 @@ test('cancelling is confirmed with what people are sent, and followed until it i
   const page = await openOne(service.answers, 'meeting-1');
   await page.getByRole('button', { name: 'Cancel…' }).click();
   await page.getByText('sends each a cancellation').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Cancel this meeting' }).click();
   await page.getByText('Waiting to be cancelled').waitFor();
   service.change('meeting-1', { outlook: 'cancelled' });
@@ -133,7 +134,7 @@ test('without meetings the way to planning is offered', async () => {
   const page = await openList(meetingsService([]).answers);
   await page.getByText('No meetings in 2026/27 yet').waitFor();
   expect(await page.getByRole('button', { name: 'Plan the year' }).isVisible()).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('a new agenda of a published meeting is confirmed with who is told', async () => {
@@ -154,7 +155,7 @@ test('a new agenda of a published meeting is confirmed with who is told', async 
   await page.getByRole('button', { name: 'See who is told' }).click();
   await page.getByText('sends 6 people an update with the new agenda').waitFor();
   expect(saved).toEqual([]);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Save and send' }).click();
   await page.getByRole('button', { name: 'Agenda' }).waitFor();
   expect(saved).toMatchObject([{ agenda: 'Moderation of writing' }]);

@@ -1,6 +1,7 @@
 import type { Change } from '../../../addin/screens/memberships/by-person';
 import { ok, refuse } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { type Answers, academies, answering, people, trustOffice } from './trust-records';
 
 let stage: Stage;
@@ -54,7 +55,7 @@ test('who joined and who left is chosen, looked at, agreed where it must be, and
   await page.getByText('Later addition: 1 of these people was not in the calendar').waitFor();
   await page.getByRole('button', { name: 'Change these meetings' }).click();
   await page.getByText('Say with whom and when this was agreed.').waitFor();
-  expect([await violations(page), await scrollsSideways(page), asked]).toEqual([[], false, []]);
+  expect([await axeProblems(page), await scrollsSideways(page), asked]).toEqual([[], false, []]);
   await page.getByLabel('Agreed with staff').fill('Asked on 20 November');
   await page.getByRole('button', { name: 'Change these meetings' }).click();
   await page.getByText('2 meetings were changed; Outlook follows.').waitFor();
@@ -75,7 +76,7 @@ test('who joined and who left is chosen, looked at, agreed where it must be, and
 test('nobody, a refusal, and a long list', async () => {
   const empty = await open({ membershipChanges: () => ok({ changes: [] }) }, true);
   await empty.getByText('Everybody is invited to what they belong to').waitFor();
-  expect(await violations(empty)).toEqual([]);
+  expect(await axeProblems(empty)).toEqual([]);
   const refused = await open({ membershipChanges: () => refuse('busy', 'Microsoft 365 is busy.') });
   await refused.getByRole('alert').getByText('Microsoft 365 is busy.').waitFor();
   const changes = Array.from({ length: 300 }, (_, index) =>
@@ -85,5 +86,5 @@ test('nobody, a refusal, and a long list', async () => {
   await long.getByRole('button', { name: 'Select all (300)' }).click();
   await long.getByRole('button', { name: 'See who is told (300)…' }).click();
   await long.getByText('Only drafts change: nobody gets mail.').waitFor();
-  expect([await violations(long), await scrollsSideways(long)]).toEqual([[], false]);
+  expect([await axeProblems(long), await scrollsSideways(long)]).toEqual([[], false]);
 });

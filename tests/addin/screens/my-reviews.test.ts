@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { ok } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { leader, reviewWorld } from '../review-world';
 
 let stage: Stage;
@@ -14,7 +15,7 @@ afterAll(async () => {
 });
 
 async function checked(page: Page, name: string): Promise<void> {
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   const folder = process.env['SHOTS'];
   if (folder === undefined) return;
@@ -68,5 +69,5 @@ test('where no head has shared one, the board is told so', async () => {
   const world = reviewWorld({ boardSummaries: () => ok({ summaries: [] }) });
   const page = await stage.open({ screen: 'boardSummaries', me: leader, answer: world.answer });
   await page.getByText('No summaries yet').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });

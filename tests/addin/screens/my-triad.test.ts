@@ -1,4 +1,5 @@
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { six } from './triads/six';
 import { answering, stored, trustOffice } from './trust-records';
 
@@ -58,7 +59,7 @@ test.each([
     true,
   );
   expect(await page.getByText('Round 1, 2026/27').isVisible()).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
 });
 
@@ -67,5 +68,5 @@ test('without a triad, and without dates, the screen says whose turn it is', asy
   await none.getByText('Your academy is in no triad yet').waitFor();
   const undated = await openWith({ triad, academy, review: [] });
   await undated.getByText('No visit has a date yet').waitFor();
-  expect(await violations(undated)).toEqual([]);
+  expect(await axeProblems(undated)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { audienceOf, networkCards, rhythmOf } from '../../../addin/screens/networks/network-cards';
 import { ok, refuse } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { type Answers, academies, answering, networks, people, stored, trustOffice } from './trust-records';
 
 describe('a network in words', () => {
@@ -68,7 +69,7 @@ describe('the screen', () => {
     await page.getByText('4 of 5 academies').waitFor();
     await page.getByText('Academies without a member (1)').click();
     expect(await page.getByText('Elmfield Primary Academy', { exact: true }).last().isVisible()).toBe(true);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
   });
 
@@ -92,7 +93,7 @@ describe('the screen', () => {
     const card = page.getByRole('region', { name: 'Year 2' });
     await card.getByText('No deputy named: 2 suggestions').click();
     expect(await card.getByText('Millbrook Primary Academy: Fern Fallow, Deputy Principal').isVisible()).toBe(true);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await card.getByRole('button', { name: 'Name 2 deputies' }).click();
     await card.getByRole('alert').getByText('Somebody changed this network meanwhile.').waitFor();
     expect(kept).toMatchObject([
@@ -106,7 +107,7 @@ describe('the screen', () => {
   test('offers to add the first network', async () => {
     const page = await open({ network: [], person: [], academy: [] }, 500, true);
     await page.getByText('There is no network yet').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
   });
 
   test('draws a hundred networks in pieces', async () => {

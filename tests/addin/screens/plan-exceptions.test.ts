@@ -1,7 +1,8 @@
 import { packBusy } from '../../../shared/meetings/compact-busy';
 import type { MeetingProblem } from '../../../shared/meetings/problem';
 import { ok } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { academies, answering, networks, people, problem, schoolYears, trustOffice } from './trust-records';
 
 let stage: Stage;
@@ -57,7 +58,7 @@ test.each([
       .getByText(/^Wren Whitlock \d, .*: 1 h after school in the year, of 0 h 45 that/)
       .first()
       .waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     if (shots !== undefined) await page.screenshot({ path: `${shots}/plan-exceptions-${width}.png`, fullPage: true });
   },

@@ -1,7 +1,8 @@
 import { packBusy } from '../../../shared/meetings/compact-busy';
 import type { MeetingProblem } from '../../../shared/meetings/problem';
 import { ok, refuse } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { type Answers, answering, networks, problem, schoolYears, trustOffice } from './trust-records';
 
 let stage: Stage;
@@ -49,11 +50,11 @@ test('a half-term is planned in a worker, looked at, and kept as drafts', async 
   await page.getByText('Whose calendars').click();
   expect(await page.getByText('Wren Whitlock 4 (teacher4@trust.example): Year 2').isVisible()).toBe(true);
   expect(saved).toEqual([]);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep 1 meeting as drafts' }).click();
   await page.getByText('1 meeting is kept as drafts. Nobody has been invited yet.').waitFor();
   expect(saved).toHaveLength(1);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('who is missing, and why, is said for each meeting', async () => {
@@ -69,7 +70,7 @@ test('who is missing, and why, is said for each meeting', async () => {
       .isVisible(),
   ).toBe(true);
   await page.getByText('Why this plan').click();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
 });
 
@@ -90,7 +91,7 @@ test('planning can be cancelled while calendars are read, and what comes too lat
   });
   await page.getByRole('button', { name: 'Find dates' }).click();
   await page.getByText("Reading school calendars and everybody's free and busy times…").waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Cancel' }).click();
   release?.();
   await page.getByRole('button', { name: 'Find dates' }).waitFor();
@@ -120,7 +121,7 @@ test('a refusal while keeping the plan leaves the plan in sight', async () => {
 test('without networks the screen says what to do first', async () => {
   const page = await openWith({}, 320, false, { network: [], schoolYear: [] });
   await page.getByText('There is no network yet').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 const year: MeetingProblem = {
@@ -176,7 +177,7 @@ test('a meeting is moved by hand with its price in sight, locked, and the rest p
   await page.getByRole('textbox', { name: 'Date' }).fill('22/06/2027');
   await page.getByRole('button', { name: 'What would that mean?' }).click();
   await page.getByText('It is a Tuesday; this network meets on Monday.').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   await page.getByRole('button', { name: 'Move here all the same: Tuesday 22 June 2027, 15:45 to 16:45' }).click();
   await page.getByRole('button', { name: 'Plan the rest again, 1 meeting locked' }).click();
@@ -194,7 +195,7 @@ test('what stands in the way is said before anything is planned', async () => {
   const page = await openWith({ planningProblem: () => answerOf(empty) }, 320, true);
   await page.getByRole('button', { name: 'Find dates' }).click();
   await page.getByText(/Nobody’s has no audience/).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Plan all the same' }).click();
   await page.getByText('No meeting could be placed').waitFor();
 });
@@ -241,12 +242,12 @@ test('replanning from a day shows what moves, and asks once more before anything
   await page.getByRole('button', { name: 'Keep this plan of 1 meeting' }).click();
   await page.getByText(/was Tuesday 16 February 2027, 15:45$/).waitFor();
   expect(saved).toEqual([]);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep the plan' }).click();
   // The calendar was agreed: the plan stays in sight until somebody says what was agreed since.
   await page.getByText('One of the new dates is not in the calendar').waitFor();
   expect(await page.getByRole('button', { name: 'Keep the plan' }).isDisabled()).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByLabel('Agreed with staff').fill('Asked everybody on 1 February');
   await page.getByRole('button', { name: 'Keep the plan' }).click();
   await page.getByText('1 meeting in Outlook moves to the new date').waitFor();
@@ -262,7 +263,7 @@ test.each([
     const page = await openWith({ planningProblem: () => answerOf(manyMeetings(networkCount, times)) });
     await page.getByRole('button', { name: 'Find dates' }).click();
     await page.getByRole('button', { name: `Keep ${all} meetings as drafts` }).waitFor({ timeout: 60_000 });
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
   },
   120_000,

@@ -4,7 +4,8 @@ import type { ScreenName } from '../../../addin/screens/names';
 import type { Stored } from '../../../shared/record';
 import { kindNames } from '../../../shared/records';
 import { ok, refuse } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { leader, reviewWorld, stored } from '../review-world';
 
 let stage: Stage;
@@ -45,7 +46,7 @@ describe('the list', () => {
     await page.getByLabel('Find').fill('hub 07');
     await page.getByText('Hub 59').waitFor({ state: 'detached' });
     expect(await page.getByRole('list', { name: 'Hubs' }).getByRole('listitem').count()).toBe(1);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
   });
 
   test('is empty and says so', async () => {
@@ -125,7 +126,7 @@ describe('the form', () => {
     await save(page);
     await page.getByText('Saved.').waitFor();
     expect(asked[0]?.['record']).toMatchObject({ ...settings, releasesInWeek: 2, askSchoolDaysBefore: 12 });
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
   });
 
   test('a record changed meanwhile shows both, and mine can be kept', async () => {
@@ -146,7 +147,7 @@ describe('the form', () => {
     await save(page);
     await page.getByText('Theirs').waitFor();
     await page.getByText('Mine', { exact: true }).waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     await page.getByRole('button', { name: 'Keep mine and go on' }).click();
     await save(page);
     await page.getByText('Saved.').waitFor();
@@ -169,7 +170,7 @@ describe('the form', () => {
       await page.getByRole('button', { name: 'Save' }).waitFor();
       await save(page);
       await page.locator('[aria-invalid="true"]').first().waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await axeProblems(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);
     },
   );

@@ -1,9 +1,10 @@
 import { attendance } from '../../../shared/records/attendance';
 import { type Meeting, meeting } from '../../../shared/records/meeting';
 import { refuse } from '../../../shared/result';
+import { axeProblems } from '../../axe';
 import { head, host, office, outsider, reviewer, service } from '../../functions/service';
 import { heldMeeting } from '../../held-meeting';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { askingAs, meAs } from '../with-service';
 
 jest.setTimeout(120_000);
@@ -51,7 +52,7 @@ test('the lead says on a narrow pane with one tap for each academy who came, and
   const page = await open(world);
   const millbrook = page.getByRole('group', { name: 'Millbrook Primary' });
   await page.getByText('Ben Beech: accepted').waitFor();
-  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
   await millbrook.getByRole('button', { name: 'Represented' }).click();
   await page.getByText('1 of 2 academies said. All kept.').waitFor();
   await page.getByRole('group', { name: 'Elmbank Primary' }).getByRole('button', { name: 'Not' }).click();
@@ -60,7 +61,7 @@ test('the lead says on a narrow pane with one tap for each academy who came, and
   await page.getByText('Not represented: A visit ran late').waitFor();
   await page.getByText('2 of 2 academies said. All kept.').waitFor();
   expect(world.said()).toEqual({ [host]: ['yes', undefined], '900003': ['no', 'A visit ran late'] });
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   for (const left of ['2 of 2', '1 of 2', '0 of 2']) {
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText(`${left} academies said.`).waitFor();
@@ -75,7 +76,7 @@ test('what people answered in Outlook is kept for all academies with one tap', a
   await page.getByRole('button', { name: 'As answered: 2' }).click();
   await page.getByText('2 of 2 academies said. All kept.').waitFor();
   expect(world.said()).toEqual({ [host]: ['yes', undefined], '900003': ['no', undefined] });
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('without a network each tap is kept in the pane and sent once it is back, also where only the answer was lost', async () => {
@@ -115,7 +116,7 @@ test('before its day the register tells who has answered, and nothing can be tap
   const page = await open(opened({ date: '2026-11-24' }));
   await page.getByText('The register opens on the day of the meeting.').waitFor();
   expect(await page.getByRole('button', { name: 'Represented' }).count()).toBe(0);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('a principal corrects what was said of their own academy alone', async () => {

@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Cycle } from '../../../addin/screens/review/cycle-words';
 import { ok, refuse } from '../../../shared/result';
+import { axeProblems } from '../../axe';
 import { ada, ben, cleo, validFinding, validReview } from '../../make';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { host, leader, reviewWorld, stored } from '../review-world';
 
 let stage: Stage;
@@ -106,7 +107,7 @@ test('the cycle is one line from above to below, with one mark where it stands, 
     expect(await points.nth(1).textContent()).toMatch(/Data shared\s*Late\s*Sunday 22 November 2026\s*Ben Beech/);
     expect(await points.nth(5).textContent()).toContain('Changed in Outlook: see below');
     expect(await page.locator('[aria-current=step]').count()).toBe(1);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await look(page, `cycle-${dark ? 'dark' : 'light'}`);
   }
@@ -123,7 +124,7 @@ test('a stage that was moved in Outlook asks whether it follows, and says what t
   await page.getByText('Thursday 7 January 2027, 16:00 to 17:15').waitFor();
   await press(page, 'Take over…');
   await page.getByText(/Here it is on Thursday 7 January 2027/).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await press(page, 'Take it over');
   await page.getByRole('button', { name: 'Move a date…' }).waitFor();
   expect(sent).toEqual([{ name: 'takeOver', input: { kind: 'stage', key: 'w', version: '"9"' } }]);
@@ -136,7 +137,7 @@ test('a date is moved: the day and the times go, and the sentence says whom it c
   await page.getByText('Everybody in it gets the new day in Outlook.').waitFor();
   await page.getByLabel('New day').fill('14/1/2027');
   await page.getByLabel('From').fill('15:30');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await press(page, 'Move it');
   await page.getByRole('button', { name: 'Move a date…' }).waitFor();
   expect(sent).toEqual([
@@ -157,14 +158,14 @@ test('a day that is refused is said at its field, and what was typed stays', asy
   await press(page, 'Move it');
   await page.getByText(sentence).waitFor();
   expect(await page.getByLabel('New day').inputValue()).toBe('16/12/2026');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('what has taken place is said with one confirmation', async () => {
   const { page, sent } = await open();
   await press(page, 'The data is shared…');
   await page.getByText('It was planned for Sunday 22 November 2026.').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await press(page, 'Yes');
   await page.getByRole('button', { name: 'Move a date…' }).waitFor();
   expect(sent).toEqual([{ name: 'finishStage', input: { key: 'review-1', step: 'data sharing', version: '"3"' } }]);
@@ -178,7 +179,7 @@ test('the host head chooses the focus, keeps it for later, and signs it', async 
   await press(page, 'Change the focus');
   await page.getByLabel('Focus').fill('Reading');
   await page.getByLabel('Enquiry question').fill('Do all pupils read daily?');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await press(page, 'Sign the scope');
   await page.getByRole('button', { name: 'Change the focus' }).waitFor();
   expect(sent.map(({ input }) => input['sign'])).toEqual([false, true]);
@@ -195,7 +196,7 @@ test('an impact review needs its sentence, and closes the review', async () => {
   await press(page, 'Close this review');
   await page.getByText('Say what has changed for your pupils.').waitFor();
   await page.getByLabel('What has changed for our pupils').fill('Every pupil reads every day.');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await press(page, 'Close this review');
   await page.getByRole('button', { name: 'Review the impact' }).waitFor();
   expect(sent).toEqual([
@@ -209,7 +210,7 @@ test('sharing says who will read it before it is pressed', async () => {
   expect(await page.getByRole('button', { name: 'Share like this' }).getAttribute('aria-disabled')).toBe('true');
   await page.getByRole('radio', { name: 'Our triad' }).check();
   await page.getByText(/^Everybody of the academies in your triad may read the findings: Alderbrook/).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   await press(page, 'Share like this');
   await page.getByRole('button', { name: 'Who may read it…' }).waitFor();
@@ -233,7 +234,7 @@ test('the head sees what the board will read, word for word, before the board ma
     const summary = page.getByRole('group').filter({ hasText: 'What the board will read' });
     await summary.getByText('a colleague knows every pupil').waitFor();
     expect(await summary.getByText('Pupils talk about books.').count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await look(page, `sharing-board-${dark ? 'dark' : 'light'}`);
     await press(page, 'Share like this');
@@ -254,7 +255,7 @@ test('that feedback was given and agreed is said with one confirmation', async (
   const { page, sent } = await open({ reviewCycle: () => ok(now) });
   await page.getByText('Feedback was given, says Ada Alder').waitFor();
   await press(page, 'Feedback was given…');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await press(page, 'Yes');
   await page.getByRole('button', { name: 'Feedback was given…' }).waitFor();
   expect(sent).toEqual([{ name: 'agreeFeedback', input: { key: 'review-1', version: '"4"' } }]);
@@ -270,5 +271,5 @@ test('who may do nothing is shown the dates and no buttons', async () => {
   const page = await stage.open({ screen: 'review', given: { key: 'review-1' }, me: leader, answer: world.answer });
   await page.getByText('Improvement workshop', { exact: true }).waitFor();
   expect(await page.getByRole('toolbar').getByRole('button').count()).toBe(0);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });

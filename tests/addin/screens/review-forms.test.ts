@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { Cycle } from '../../../addin/screens/review/cycle-words';
 import { ok } from '../../../shared/result';
+import { axeProblems } from '../../axe';
 import { ben, validReview } from '../../make';
-import { faults, openStage, type Stage, violations } from '../open-panel';
+import { faults, openStage, type Stage } from '../open-panel';
 import { host, reviewWorld, stored } from '../review-world';
 
 let stage: Stage;
@@ -52,7 +53,7 @@ test('what was begun in a small form is there again after the pane was closed, a
   await press(page, 'Change the focus');
   await page.getByText('This is what you wrote on 23 November 2026').waitFor();
   expect(await page.getByLabel('Focus').inputValue()).toBe('Reading, and why');
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await press(page, 'Save for later');
   await press(page, 'Review the impact');
   await page.getByLabel('What has changed for our pupils').fill('Every pupil reads');

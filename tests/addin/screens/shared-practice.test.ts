@@ -1,5 +1,6 @@
 import { ok } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { leader, reviewWorld } from '../review-world';
 
 let stage: Stage;
@@ -25,7 +26,7 @@ test('good practice is read under headings, and what is empty is left out', asyn
     await page.getByText('Every corridor is a library').waitFor();
     await page.getByText('From 2 reviews that the host heads share. Nobody is named.').waitFor();
     expect(await page.getByRole('heading', { name: 'What we work on' }).count()).toBe(0);
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
   }
 });
@@ -33,5 +34,5 @@ test('good practice is read under headings, and what is empty is left out', asyn
 test('before anything is shared it says who decides', async () => {
   const page = await open({ reviews: 0, goodPractice: [], strengths: [], considerations: [] });
   await page.getByText('Nothing is shared yet').waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });

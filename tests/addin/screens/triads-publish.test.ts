@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../../shared/result';
-import { faults, openStage, type Stage, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage } from '../open-panel';
 import { champion, openTriads } from './triads/open-triads';
 
 type Rest = Parameters<typeof openTriads> extends [Stage, ...infer More] ? More : never;
@@ -54,7 +55,7 @@ test('a round is published after a preview of what will be made', async () => {
     .first()
     .waitFor();
   expect(calls).toEqual([false, false]);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Publish 2 triads and 2 peer reviews' }).click();
   await page.getByText('2 triads and 2 peer reviews are made for 2026/27.').waitFor();
   expect(calls).toEqual([false, false, true, true]);

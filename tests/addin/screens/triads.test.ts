@@ -1,5 +1,6 @@
 import { ok } from '../../../shared/result';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { axeProblems } from '../../axe';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { atHand, openTriads } from './triads/open-triads';
 import { six } from './triads/six';
 import { answering, trustOffice } from './trust-records';
@@ -20,7 +21,7 @@ const openWith = (...given: Rest) => openTriads(stage, ...given);
 test('triads are found, shown on a map and in words, and the first ones stand before the search has ended', async () => {
   const page = await openWith();
   await page.getByRole('button', { name: 'Find triads' }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Find triads' }).click();
   await page.getByRole('img', { name: /^Map of the 2 triads of round 1/ }).waitFor();
   await page.getByRole('button', { name: 'Find triads again' }).waitFor();
@@ -33,7 +34,7 @@ test('triads are found, shown on a map and in words, and the first ones stand be
     'Lock',
   ]);
   expect(await page.getByText('Proved: no plan is better by these wishes.').isVisible()).toBe(true);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
 });
 
@@ -51,7 +52,7 @@ test('an academy is moved by keyboard alone: what it costs is said before, and i
     .getByText(/^Touches Short ways: costs \d+\.\d more\.$/)
     .first()
     .waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page
     .getByRole('button', { name: /^Swap with/ })
     .first()
@@ -127,7 +128,7 @@ test('wishes that stand against each other are said by name, and no spinner is l
     .waitFor();
   expect(await page.getByRole('button', { name: 'Find triads' }).isVisible()).toBe(true);
   expect(await page.getByRole('progressbar').count()).toBe(0);
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test('a missing place is asked for, and the way can be left out of account', async () => {
@@ -153,7 +154,7 @@ test('two plans stand beside each other and change places', async () => {
   await page.getByRole('tab', { name: 'Round 2' }).waitFor();
   await page.getByRole('button', { name: 'Find triads again' }).waitFor();
   await page.getByText(/^The plan on the table goes .* farther/).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   await page.getByRole('button', { name: 'Take the one kept aside' }).click();
   await page.getByText(/^The plan on the table goes .* less far/).waitFor();
@@ -203,7 +204,7 @@ test('a proof is asked for, can be left, and a better round that it finds is tak
   await page.getByRole('tab', { name: 'Round 2' }).click();
   await page.getByRole('button', { name: 'Prove round 2' }).click();
   await page.getByRole('progressbar', { name: 'Proving round 2, in seconds' }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Leave the proof' }).click();
   release?.();
   await page.getByRole('button', { name: 'Prove round 2' }).click();
@@ -225,7 +226,7 @@ test('kilometres against fresh pairs: the curve gives plans to choose from', asy
   await page.getByText('Kilometres against fresh pairs').click();
   await page.getByRole('button', { name: 'Draw the curve' }).click();
   await page.getByRole('img', { name: /^Kilometres against fresh pairs/ }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   // Together again and again is nearest: 48 km, and six pairs meet twice.
   await page.getByRole('button', { name: 'Plan so, with 6 fresh pairs' }).click();
@@ -250,7 +251,7 @@ test('a hundred academies are planned while the pane stays alive, the first plan
   expect(await page.getByRole('tab').count()).toBe(4);
   await page.getByRole('tab', { name: 'Round 1' }).press('ArrowRight');
   await page.getByRole('img', { name: /of round 2/ }).waitFor();
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
 });
 

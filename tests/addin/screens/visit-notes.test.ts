@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { axeProblems } from '../../axe';
 import { ada } from '../../make';
-import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
+import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { leader, reviewWorld, type World } from '../review-world';
 
 let stage: Stage;
@@ -30,7 +31,7 @@ function open(
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: 'Draft saved at' }).waitFor();
 
 async function checked(page: Page, name: string): Promise<void> {
-  expect(await violations(page)).toEqual([]);
+  expect(await axeProblems(page)).toEqual([]);
   expect(await scrollsSideways(page)).toBe(false);
   const folder = process.env['SHOTS'];
   if (folder === undefined) return;

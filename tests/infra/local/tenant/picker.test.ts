@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
+import { axeProblems } from '../../../axe';
 import { ids, type Rig, redirectUri, seed, startRig } from './harness';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let rig: Rig;
 let browser: Browser;
 
@@ -42,16 +41,6 @@ const address = (more: Record<string, string> = {}) =>
     ...more,
   })}`;
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; help: string }[] }> };
-    };
-    return (await axe.run()).violations.map(({ id, help }) => `${id}: ${help}`);
-  });
-}
-
 test.each([
   ['light', { colorScheme: 'light' }],
   ['dark', { colorScheme: 'dark' }],
@@ -61,7 +50,7 @@ test.each([
   async (_what, options) => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 }, ...options });
     await page.goto(address());
-    expect(await violations(page)).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.close();
   },
