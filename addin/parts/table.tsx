@@ -1,68 +1,72 @@
 import type { ReactNode } from 'react';
 import { colour, cssSet } from './style';
 
-/** From here on a table reads better than one block for each row. */
-const wide = '@media (min-width: 480px)';
-
-const drawn = cssSet({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    fontSize: 14,
-    lineHeight: 20,
-    color: colour.text,
-    display: 'block',
-    selectors: { [wide]: { display: 'table', fontSize: 13 } },
-  },
-  body: { display: 'flex', flexDirection: 'column', gap: 8, selectors: { [wide]: { display: 'table-row-group' } } },
-  head: {
-    position: 'absolute',
-    width: 1,
-    height: 1,
-    overflow: 'hidden',
-    clip: 'rect(0 0 0 0)',
-    selectors: {
-      [wide]: { position: 'static', display: 'table-header-group', width: 'auto', height: 'auto', clip: 'auto' },
+/** From `from` on a table reads better than one block for each row. */
+const drawnFrom = (from: number) => {
+  const wide = `@media (min-width: ${from}px)`;
+  return cssSet({
+    table: {
+      width: '100%',
+      borderCollapse: 'collapse',
+      fontSize: 14,
+      lineHeight: 20,
+      color: colour.text,
+      display: 'block',
+      selectors: { [wide]: { display: 'table', fontSize: 13 } },
     },
-  },
-  headCell: {
-    textAlign: 'left',
-    padding: '6px 8px',
-    fontWeight: 600,
-    fontSize: 12,
-    color: colour.quiet,
-    borderBottom: `1px solid ${colour.fieldLine}`,
-    verticalAlign: 'bottom',
-  },
-  row: {
-    display: 'block',
-    padding: '10px 12px',
-    border: `1px solid ${colour.line}`,
-    borderRadius: 8,
-    background: colour.page,
-    selectors: { [wide]: { display: 'table-row', border: 'none', borderRadius: 0 } },
-  },
-  cell: {
-    display: 'flex',
-    gap: 8,
-    padding: '1px 0',
-    overflowWrap: 'anywhere',
-    alignItems: 'baseline',
-    fontWeight: 400,
-    textAlign: 'left',
-    selectors: {
-      [wide]: {
-        display: 'table-cell',
-        padding: '8px',
-        // "anywhere" would let columns grow narrower than a word.
-        overflowWrap: 'break-word',
-        borderBottom: `1px solid ${colour.line}`,
-        verticalAlign: 'top',
+    body: { display: 'flex', flexDirection: 'column', gap: 8, selectors: { [wide]: { display: 'table-row-group' } } },
+    head: {
+      position: 'absolute',
+      width: 1,
+      height: 1,
+      overflow: 'hidden',
+      clip: 'rect(0 0 0 0)',
+      selectors: {
+        [wide]: { position: 'static', display: 'table-header-group', width: 'auto', height: 'auto', clip: 'auto' },
       },
     },
-  },
-  first: { fontWeight: 600 },
-});
+    headCell: {
+      textAlign: 'left',
+      padding: '6px 8px',
+      fontWeight: 600,
+      fontSize: 12,
+      color: colour.quiet,
+      borderBottom: `1px solid ${colour.fieldLine}`,
+      verticalAlign: 'bottom',
+    },
+    row: {
+      display: 'block',
+      padding: '10px 12px',
+      border: `1px solid ${colour.line}`,
+      borderRadius: 8,
+      background: colour.page,
+      selectors: { [wide]: { display: 'table-row', border: 'none', borderRadius: 0 } },
+    },
+    cell: {
+      display: 'flex',
+      gap: 8,
+      padding: '1px 0',
+      overflowWrap: 'anywhere',
+      alignItems: 'baseline',
+      fontWeight: 400,
+      textAlign: 'left',
+      selectors: {
+        [wide]: {
+          display: 'table-cell',
+          padding: '8px',
+          // "anywhere" would let columns grow narrower than a word.
+          overflowWrap: 'break-word',
+          borderBottom: `1px solid ${colour.line}`,
+          verticalAlign: 'top',
+        },
+      },
+    },
+    first: { fontWeight: 600 },
+  });
+};
+const fewColumns = drawnFrom(480);
+/** Five and more leave no column room for a word and a button in a pane of 500 px. */
+const manyColumns = drawnFrom(600);
 
 export interface TableColumn<R> {
   readonly name: string;
@@ -81,6 +85,7 @@ export function Table<R>({
   readonly rows: readonly R[];
   readonly keyOf: (row: R) => string;
 }) {
+  const drawn = columns.length < 5 ? fewColumns : manyColumns;
   return (
     // The roles are said because `display` takes them away from a table.
     // biome-ignore-start lint/a11y/noRedundantRoles: see above

@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import type { OpenItem } from '../../addin/host/port';
 import type { ContentControl, FillOutcome } from '../../addin/host/word-document';
 import type { Me } from '../../addin/panel-context';
@@ -119,7 +119,11 @@ async function closeAll(browser: Browser, server: HttpServer): Promise<void> {
 /** What the pages threw since the tests began; a test fails on it by looking. */
 export const faults: string[] = [];
 
-/** Whether something is wider than the pane. */
-export async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+/** Whether something is wider than the pane: what scrolls of itself up and down would then scroll sideways too. */
+export async function scrollsSideways(place: Page | Frame): Promise<boolean> {
+  return place.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main')].some(
+      ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+    ),
+  );
 }
