@@ -28,6 +28,7 @@ export interface Ports {
   readonly records: Records;
   readonly calendar: Calendar;
   readonly people: People;
+  readonly together: Together;
   readonly files: Files;
   readonly mail: Mail;
   readonly clock: Clock;
@@ -38,7 +39,7 @@ export interface Ports {
 }
 
 /** The ports that Graph keeps: `openGraph(config, clock, log)` of functions/graph/open.ts gives them. */
-export type GraphPorts = Pick<Ports, 'records' | 'calendar' | 'people' | 'files' | 'mail'>;
+export type GraphPorts = Pick<Ports, 'records' | 'calendar' | 'people' | 'together' | 'files' | 'mail'>;
 
 /** Microsoft 365 asks us to wait. functions/request.ts answers 503 with Retry-After. */
 export class Busy extends Error {
@@ -134,6 +135,18 @@ export interface People {
   byEmail(emails: readonly string[]): Promise<ReadonlyMap<string, Account>>;
   byId(ids: readonly string[]): Promise<ReadonlyMap<string, Account>>;
 }
+
+type Asked = Pick<Ports, 'records' | 'calendar' | 'people'>;
+
+/**
+ * Asks in one request what `first` and `rest` ask at once of the ports that they are given. `first` makes one call, and
+ * nothing of `rest` happens unless it succeeds: then, and where nobody knows whether reads came after it, `rest` is
+ * undefined. Beside the first a request holds 19 steps and changes.
+ */
+export type Together = <F extends Result<unknown>, T>(
+  first: (ports: Asked) => Promise<F>,
+  rest: (ports: Asked) => Promise<T>,
+) => Promise<{ readonly first: F; readonly rest: T | undefined }>;
 
 export interface FileFacts {
   readonly id: string;
@@ -235,6 +248,6 @@ export interface ReconcileOutcome {
 /** `reconcileMailbox(mailbox, ports, { publicOrigin })`. */
 export type Reconcile = (
   mailbox: string,
-  ports: Pick<Ports, 'records' | 'calendar' | 'people' | 'clock' | 'ids' | 'log'>,
+  ports: Pick<Ports, 'records' | 'calendar' | 'people' | 'together' | 'clock' | 'ids' | 'log'>,
   settings: { readonly publicOrigin: string },
 ) => Promise<ReconcileOutcome>;

@@ -6,7 +6,7 @@ import { cancel, follow, publish } from '../../../shared/meetings/publishing';
 import { meeting } from '../../../shared/records/meeting';
 import { keptLog } from '../graph/rig';
 import { steppedClock } from '../graph/stepped-clock';
-import { type HandPorts, portsByHand } from '../ports-by-hand';
+import { type HandPorts, portsByHand, togetherOver } from '../ports-by-hand';
 import { Crash, calendarByHand, type HandCalendar } from './calendar-by-hand';
 import { waitingMeeting } from './published-records';
 
@@ -24,7 +24,11 @@ function world(): World {
   const hand = portsByHand();
   const calendar = calendarByHand();
   const clock = steppedClock();
-  return { hand, calendar, clock, ports: { ...hand, calendar, clock, log: keptLog() } };
+  return { hand, calendar, clock, ports: withCalendar({ ...hand, clock, log: keptLog() }, calendar) };
+}
+
+function withCalendar(ports: ReconcilePorts, calendar: HandCalendar): ReconcilePorts {
+  return { ...ports, calendar, together: togetherOver({ ...ports, calendar }) };
 }
 
 /** As the host does: again when it is told to, and when the sweeper comes by after a crash. */
@@ -60,7 +64,8 @@ test('when nothing waits nothing is written, not even a lease', async () => {
   const { hand, ports } = world();
   hand.put(meeting, 'meeting-1', waitingMeeting({ outlook: 'sent' }));
   expect(await reconcileMailbox(mailbox, ports, settings)).toEqual({ done: 0 });
-  expect(hand.asked).toBe(4);
+  // The lease and four lists, in one request.
+  expect(hand.asked).toBe(5);
 });
 
 test('a run that has too little time leaves the rest to the next one and says so', async () => {
@@ -89,7 +94,7 @@ test('what Outlook refuses for good is failed with its sentence, and the others 
       );
     },
   };
-  await untilRest({ ...one, ports: { ...one.ports, calendar: refusing } });
+  await untilRest({ ...one, ports: withCalendar(one.ports, refusing) });
   const states = one.hand.all(meeting).map(({ record }) => [record.outlook, record.outlookProblem]);
   expect(states).toEqual([
     ['failed', 'Outlook refused this event.'],
@@ -111,7 +116,7 @@ test('a record that somebody changes while it is being sent is sent again as it 
       return outcomes;
     },
   };
-  await untilRest({ ...one, ports: { ...one.ports, calendar } });
+  await untilRest({ ...one, ports: withCalendar(one.ports, calendar) });
   expect(one.calendar.events.map(({ date }) => date)).toEqual(['2027-02-03']);
   expect(one.hand.all(meeting).map(({ record }) => record.outlook)).toEqual(['sent']);
 });
