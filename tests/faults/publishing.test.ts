@@ -86,7 +86,7 @@ function aMeeting(index: number): Meeting {
     number: (index % 60) + 1,
     name: `Meeting ${index}`,
     lead: { id: lead.id, name: lead.name },
-    date: addDays('2027-01-11', index),
+    date: addDays('2027-01-11', index % 170),
     from: '15:45',
     until: '16:45',
     place: 'In Teams',
@@ -102,7 +102,7 @@ async function publish(): Promise<void> {
   const { tenant, functions, people, panelClientId, apiScope } = running.endpoints;
   const office = people.find(({ roles }) => roles.includes('TrustOffice'));
   if (!tenant || office === undefined) throw new Error('Nobody of the trust office is there.');
-  for (let time = 0; time < 40; time += 1) {
+  for (let time = 0; time < 200; time += 1) {
     const { access_token: token } = await control<{ access_token: string }>('POST', 'token', {
       clientId: panelClientId,
       user: office.email,
@@ -161,6 +161,7 @@ interface Counters {
   readonly requests: number;
   readonly operations: number;
   readonly early: number;
+  readonly concurrencyRefusals: number;
   readonly invitations: number;
   readonly messagesOverLimit: number;
   readonly faults: Readonly<Record<string, number>>;
@@ -225,7 +226,13 @@ test('240 meetings under 30 % faults, the functions host killed 40 times: none d
     `Publishing under faults: ${counted.operations} calls, ${given} faults, ${unfinished} kills before all was out\n`,
   );
   expect(unfinished).toBeGreaterThanOrEqual(kills / 2);
-  expect(counted).toMatchObject({ early: 0, messagesOverLimit: 0, invitations: meetings * guests().length });
+  // A second batch beside one on the mailbox would be a fifth call at once.
+  expect(counted).toMatchObject({
+    early: 0,
+    concurrencyRefusals: 0,
+    messagesOverLimit: 0,
+    invitations: meetings * guests().length,
+  });
 }, 600_000);
 
 /** The subjects of the fault test's meetings in somebody's own calendar. */
