@@ -37,12 +37,13 @@ export async function reconcileMailbox(
   settings: ReconcileSettings,
 ): Promise<ReconcileOutcome> {
   const stopAt = ports.clock.now().getTime() + (settings.runSeconds ?? usualRunSeconds) * 1000;
+  let lease: MailboxLease | undefined;
   try {
     const { lease: present, waiting } = await readWaiting(mailbox, ports);
     if (waiting.length === 0) return { done: 0 };
     const wait = present === undefined ? 0 : secondsUntilFree(present.record, ports.clock.now());
     if (wait > 0) return { done: 0, againAfterSeconds: wait };
-    const lease = openMailboxLease(mailbox, present, ports);
+    lease = openMailboxLease(mailbox, present, ports);
     const work = await takeAndRead(mailbox, lease, waiting, ports, settings);
     if (work === undefined) return { done: 0, againAfterSeconds: otherHolderSeconds };
     const { done, againAfterSeconds } = await goRounds(work, { mailbox, lease, ports, stopAt });
@@ -50,10 +51,24 @@ export async function reconcileMailbox(
     return againAfterSeconds === undefined ? { done } : { done, againAfterSeconds };
   } catch (error) {
     if (!(error instanceof Busy)) throw error;
-    // What is left waits, and the lease runs out by itself.
-    ports.log.warn('Microsoft 365 is busy; reconciling goes on later.', { seconds: error.retryAfterSeconds });
-    return { done: 0, againAfterSeconds: error.retryAfterSeconds };
+    return comeBack(error.retryAfterSeconds, lease, ports);
   }
+}
+
+/** What is left waits. Others hear of the wait by the lease; where not even that can be written, it runs out by itself. */
+async function comeBack(
+  seconds: number,
+  lease: MailboxLease | undefined,
+  { records, clock, log }: ReconcilePorts,
+): Promise<ReconcileOutcome> {
+  log.warn('Microsoft 365 is busy; reconciling goes on later.', { seconds });
+  try {
+    await lease?.giveBack(records, new Date(clock.now().getTime() + seconds * 1000));
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    log.warn('Nor could the lease be given back.', { seconds: error.retryAfterSeconds });
+  }
+  return { done: 0, againAfterSeconds: seconds };
 }
 
 /**

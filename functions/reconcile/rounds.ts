@@ -21,8 +21,8 @@ export interface Progress {
   readonly againAfterSeconds?: number | undefined;
 }
 
-/** A longer wait is left to the next run: the lease would not last. */
-const longestWaitSeconds = 60;
+/** A Retry-After that is longer is written into the lease at once: it may outlast the lease of a host that is killed. */
+const longestPutOffSeconds = 15;
 /** Where the lease itself could not be written, this is how often and how soon it is tried again. */
 const mostMisses = 8;
 const pauseAfterMiss = 1000;
@@ -99,11 +99,16 @@ async function goRound(share: Share, isLast: boolean, state: State, run: Run): P
           mailbox,
           sent.map(({ step }) => step),
         );
-  const { first, rest } = await ports.together(
-    ({ records }) => (isLast ? lease.giveBack(records, state.notBefore) : lease.hold(records, steps.length)),
-    (asked) =>
-      Promise.all([steps.length === 0 ? [] : asked.calendar.apply(mailbox, steps), writeStates(states, asked)]),
-  );
+  const { first, rest } = await ports
+    .together(
+      ({ records }) => (isLast ? lease.giveBack(records, state.notBefore) : lease.hold(records, steps.length)),
+      (asked) =>
+        Promise.all([steps.length === 0 ? [] : asked.calendar.apply(mailbox, steps), writeStates(states, asked)]),
+    )
+    .catch((error: unknown) => {
+      lease.pace.sent(steps.length);
+      throw error;
+    });
   if (!first.ok) {
     state.againAfterSeconds = otherHolderSeconds;
     return 'over';
@@ -140,7 +145,7 @@ function take(
   if (left > 0) state.againAfterSeconds ??= leftOverSeconds;
   const later = Math.max(0, ...outcomes.map((outcome) => (outcome.ok === 'later' ? outcome.retryAfterSeconds : 0)));
   state.resumeAt = clock.now().getTime() + later * 1000;
-  if (later <= longestWaitSeconds) return;
+  if (later <= longestPutOffSeconds) return;
   stop(state, later);
   state.notBefore = new Date(state.resumeAt);
 }

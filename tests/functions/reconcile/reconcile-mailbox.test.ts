@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { product } from '../../../functions/ports';
+import { Busy, product } from '../../../functions/ports';
 import type { ReconcilePorts } from '../../../functions/reconcile/reconcile-mailbox';
 import { reconcileMailbox } from '../../../functions/reconcile/reconcile-mailbox';
 import { cancel, follow, publish } from '../../../shared/meetings/publishing';
@@ -169,4 +169,52 @@ test('whatever is published, moved and cancelled, and whatever breaks on the way
     }),
     { numRuns: 200 },
   );
+});
+
+test('others hear of a long wait by the lease, whether a step was put off or nothing could be asked', async () => {
+  const put = (calendar: HandCalendar, seconds: number): HandCalendar => ({
+    ...calendar,
+    apply: async (_mailbox, steps) => steps.map(({ stamp }) => ({ stamp, ok: 'later', retryAfterSeconds: seconds })),
+  });
+  const busy = (calendar: HandCalendar, seconds: number): HandCalendar => ({
+    ...calendar,
+    apply: async () => {
+      throw new Busy(seconds);
+    },
+  });
+  for (const troubled of [put, busy]) {
+    const one = world();
+    one.hand.put(meeting, 'meeting-1', waitingMeeting());
+    const ports = withCalendar(one.ports, troubled(one.calendar, 600));
+    expect((await reconcileMailbox(mailbox, ports, settings)).againAfterSeconds).toBe(600);
+    await one.clock.wait(500_000);
+    expect((await reconcileMailbox(mailbox, one.ports, settings)).againAfterSeconds).toBeLessThanOrEqual(100);
+    expect(one.calendar.took).toEqual([]);
+    await one.clock.wait(100_000);
+    expect(await reconcileMailbox(mailbox, one.ports, settings)).toEqual({ done: 1 });
+  }
+});
+
+test('a step that is put off for a moment is sent again in the same run, and one that never goes is left to the next', async () => {
+  const one = world();
+  one.hand.put(meeting, 'meeting-1', waitingMeeting());
+  one.calendar.disturb('put off', 'answer lost');
+  expect(await reconcileMailbox(mailbox, one.ports, settings)).toEqual({ done: 1 });
+  expect(one.calendar.events).toHaveLength(1);
+  one.hand.put(meeting, 'meeting-2', waitingMeeting());
+  one.calendar.disturb('put off', 'put off', 'put off', 'put off');
+  expect(await reconcileMailbox(mailbox, one.ports, settings)).toEqual({ done: 0, againAfterSeconds: 2 });
+  expect(await reconcileMailbox(mailbox, one.ports, settings)).toEqual({ done: 1 });
+});
+
+test('a record with more steps than a request holds is brought to what it wants', async () => {
+  const one = world();
+  one.hand.put(meeting, 'meeting-1', waitingMeeting());
+  await reconcileMailbox(mailbox, one.ports, settings);
+  const [event] = one.calendar.events;
+  if (event === undefined) throw new Error('No event.');
+  for (let double = 0; double < 24; double += 1) one.calendar.events.push({ ...event, id: `double-${double}` });
+  one.hand.put(meeting, 'meeting-1', waitingMeeting());
+  await untilRest(one);
+  expect(one.calendar.events).toHaveLength(1);
 });
