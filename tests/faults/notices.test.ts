@@ -39,7 +39,7 @@ async function world(): Promise<World> {
   open.push(one);
   // Who publishes for the first time need not wait for the hour of the timer.
   await publish(one);
-  await until(async () => (await subscriptionOf(one)) !== undefined, 'a subscription');
+  expect(await subscriptionOf(one)).toBeDefined();
   await one.fire('reconcileNightly');
   await until(
     async () => (await one.ports.records.get(leaseKind, mailboxKey(one)))?.record.deltaLink !== undefined,
