@@ -140,8 +140,8 @@ type Asked = Pick<Ports, 'records' | 'calendar' | 'people'>;
 
 /**
  * Asks in one request what `first` and `rest` ask at once of the ports that they are given. `first` makes one call, and
- * nothing of `rest` happens unless it succeeds: then, and where nobody knows whether reads came after it, `rest` is
- * undefined. Beside the first a request holds 19 steps and changes.
+ * no write of `rest` happens unless it succeeds: then, and where nobody knows whether reads came after it, `rest` is
+ * undefined, and may be asked for again. Beside the first a request holds 19 steps and changes.
  */
 export type Together = <F extends Result<unknown>, T>(
   first: (ports: Asked) => Promise<F>,

@@ -35,19 +35,27 @@ export async function inOneRequest<P, F extends Result<unknown>, T>(
   first: (ports: P) => Promise<F>,
   rest: (ports: P) => Promise<T>,
 ): Promise<{ readonly first: F; readonly rest: T | undefined }> {
-  const { leading, following } = gather(tools);
+  const { leading, following, isLate } = gather(tools);
   const [led, followed] = await Promise.allSettled([first(portsOver(leading)), rest(portsOver(following))]);
   if (led.status === 'rejected') throw led.reason;
-  if (followed.status === 'fulfilled') return { first: led.value, rest: led.value.ok ? followed.value : undefined };
-  if (followed.reason instanceof NotAsked) return { first: led.value, rest: undefined };
-  throw followed.reason;
+  if (followed.status === 'rejected' && !(followed.reason instanceof NotAsked)) throw followed.reason;
+  const isDone = followed.status === 'fulfilled' && led.value.ok && !isLate();
+  return { first: led.value, rest: isDone ? followed.value : undefined };
+}
+
+interface Gathering {
+  readonly leading: Graph;
+  readonly following: Graph;
+  /** The item had to be looked for before the first could be written: what was read may be older than that. */
+  isLate(): boolean;
 }
 
 /** Two ways into one request: the call that everything depends on, and what depends on it. */
-function gather({ graph, clock }: Tools): { readonly leading: Graph; readonly following: Graph } {
+function gather({ graph, clock }: Tools): Gathering {
   const leading: Waiting[] = [];
   const following: Waiting[] = [];
   let isSent = false;
+  let isLate = false;
   // Everything that waits for nothing but its own turn has asked by then.
   setImmediate(() => {
     isSent = true;
@@ -70,19 +78,28 @@ function gather({ graph, clock }: Tools): { readonly leading: Graph; readonly fo
       ask,
       async batch(calls) {
         if (!isSent) return sendAgain({ graph, clock }, calls, await Promise.all(calls.map(enqueue)));
+        if (queue === leading && calls.some(isWrite) && !leading.some(({ call }) => isWrite(call))) isLate = true;
         if (calls.some(({ once }) => once)) throw new Error('A step was to be sent without what it depends on.');
         return graph.batch(calls);
       },
       pages: (call) => readPages(ask, call),
     };
   };
-  return { leading: into(leading), following: into(following) };
+  return { leading: into(leading), following: into(following), isLate: () => isLate };
+}
+
+function isWrite(call: GraphCall): boolean {
+  return !isRepeatable(call);
 }
 
 async function send(graph: Graph, leading: readonly Waiting[], following: readonly Waiting[]): Promise<void> {
   const [first, ...more] = leading;
   if (more.length > 0) throw new Error('A request depends on one call, not on several.');
-  const [beside, after] = [following.slice(0, mostOthers), following.slice(mostOthers)];
+  // A write depends on a write: a read before it says nothing of what comes between.
+  const isLost = first !== undefined && !isWrite(first.call) && following.some(({ call }) => isWrite(call));
+  if (isLost) for (const { reject } of following) reject(new NotAsked());
+  const dependent = isLost ? [] : following;
+  const [beside, after] = [dependent.slice(0, mostOthers), dependent.slice(mostOthers)];
   if (after.some(({ call }) => call.once)) throw new Error(`One request holds ${mostOthers} steps and changes.`);
   const answers = first === undefined ? [] : await graph.chain(first.call, calls(beside));
   const [lead, ...others] = answers;
@@ -92,7 +109,7 @@ async function send(graph: Graph, leading: readonly Waiting[], following: readon
   beside.forEach(({ call, resolve, reject }, index) => {
     const answer = others[index];
     // Where the whole answer was lost, what may have been written is looked for; what was read is read anew.
-    if (answer !== undefined && (isDone || (isDoubtful && !isRepeatable(call)))) resolve(answer);
+    if (answer !== undefined && (isDone || (isDoubtful && isWrite(call)))) resolve(answer);
     else reject(new NotAsked());
   });
   await sendRest(graph, after, isDone);

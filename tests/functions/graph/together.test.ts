@@ -1,9 +1,10 @@
+import { portsOver } from '../../../functions/graph/open';
 import type { CalendarStep } from '../../../functions/ports';
 import { product } from '../../../functions/ports';
 import { meeting } from '../../../shared/records/meeting';
 import { ok } from '../../../shared/result';
 import { waitingMeeting } from '../reconcile/published-records';
-import { organiser, type Rig, startRig } from './rig';
+import { organiser, portSettings, type Rig, realClock, startRig } from './rig';
 
 let rig: Rig;
 beforeAll(async () => {
@@ -133,4 +134,24 @@ test('twenty steps beside the first are a mistake, and none of them is sent', as
     ),
   ).rejects.toThrow('19');
   expect((await made()).filter((stamp) => stamp.includes('many'))).toEqual([]);
+});
+
+test('where the first must be looked for before it can be written, nothing goes before it', async () => {
+  const guard = await kept('unknown-guard');
+  // Another process has never seen the item.
+  const fresh = portsOver(rig.graph, portSettings, realClock, rig.log);
+  const send = () =>
+    fresh.together(
+      ({ records }) => records.change(meeting, guard, waitingMeeting({ number: 2 }), product),
+      ({ calendar }) => calendar.apply(organiser, [make('unknown')]),
+    );
+  expect(await send()).toMatchObject({ first: { ok: true }, rest: undefined });
+  expect(await made()).not.toContain('meeting:unknown:1');
+
+  const other = await kept('unknown-other');
+  const read = await portsOver(rig.graph, portSettings, realClock, rig.log).together(
+    ({ records }) => records.change(meeting, other, waitingMeeting({ number: 2 }), product),
+    ({ calendar }) => calendar.eventsBetween(organiser, '2027-03-01', '2027-03-01'),
+  );
+  expect(read).toMatchObject({ first: { ok: true }, rest: undefined });
 });
