@@ -239,7 +239,7 @@ export interface Log {
 
 /** What one run of the reconciler did; functions/reconcile/reconcile-mailbox.ts exports `reconcileMailbox`. */
 export interface ReconcileOutcome {
-  /** Steps that Outlook took. */
+  /** Steps that Outlook took; not told where Microsoft 365 became too busy to go on. */
   readonly done: number;
   /** Work is left: put the hint on the queue again, after so many seconds. */
   readonly againAfterSeconds?: number;

@@ -90,3 +90,18 @@ test('calls that reach the same two places in another order do not wait for each
   );
   expect(done).toBe(20);
 });
+
+test('who stood in line for longer than its patience is not sent any more', async () => {
+  const clock = steppedClock();
+  const gate = openGate(clock);
+  const slow = () => clock.wait(60_000);
+  const giveUpAt = clock.now().getTime() + 45_000;
+  let sent = false;
+  const inFront = Array.from({ length: 3 }, () => gate.pass(['mailbox:a'], giveUpAt, slow));
+  const last = gate.pass(['mailbox:a'], giveUpAt, async () => {
+    sent = true;
+  });
+  await expect(last).rejects.toBeInstanceOf(Busy);
+  await Promise.allSettled(inFront);
+  expect(sent).toBe(false);
+});
