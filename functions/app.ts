@@ -102,15 +102,19 @@ function registerAll(): void {
   registerTimers();
   registerHooks();
   registerReconcile(async (hint, invocation, again) => {
-    const { lookIn, looker, onReconcile, reconcileMailbox } = await import('./later');
+    const { lookIn, looker, reconciler, reconcileMailbox } = await import('./later');
     const settings = configured();
     const look = lookIn(hint, settings.organiserMailbox);
-    if (look === undefined) return onReconcile(hint, await portsFor(invocation), settings, reconcileMailbox);
+    if (look === undefined) {
+      bringUpToDate ??= reconciler();
+      return bringUpToDate(hint, await portsFor(invocation), settings, reconcileMailbox);
+    }
     lookAgain ??= looker();
     await lookAgain(look, await portsFor(invocation), settings, again);
   });
 }
 
+let bringUpToDate: ReturnType<typeof import('./later')['reconciler']> | undefined;
 let lookAgain: ReturnType<typeof import('./later')['looker']> | undefined;
 let secret: ReturnType<typeof import('./later')['rememberedSecret']> | undefined;
 

@@ -52,6 +52,8 @@ export type CalendarStep =
       readonly stamp: string;
       readonly digest: string;
       readonly event: WantedEvent;
+      /** What `prepare` found below our words in Outlook, as HTML: it stays. */
+      readonly under?: string | undefined;
     }
   | { readonly does: 'cancel'; readonly id: string; readonly stamp: string; readonly comment: string };
 
@@ -59,7 +61,7 @@ export type CalendarOutcome =
   | { readonly stamp: string; readonly ok: true; readonly id: string }
   /** Refused for good: a sentence for the trust office. */
   | { readonly stamp: string; readonly ok: false; readonly because: string }
-  /** Not tried, or to be tried again after so many seconds. */
+  /** To be tried again after so many seconds. It may have taken effect, though the calendar does not show it. */
   | { readonly stamp: string; readonly ok: 'later'; readonly retryAfterSeconds: number };
 
 /** What changed in a calendar since somebody last looked. */
@@ -105,7 +107,12 @@ export interface Calendar {
   subscribe(mailbox: string, listener: Listener, until: Date): Promise<Subscription>;
   /** A later end; undefined where the subscription is gone. */
   renew(id: string, until: Date): Promise<Subscription | undefined>;
-  /** Applies steps in batches, one batch in flight for a mailbox; an outcome for each, in the same order. */
+  /** Steps as they can be sent: changes of meetings in Teams keep what Outlook wrote. Asks for nothing else. */
+  prepare(mailbox: string, steps: readonly CalendarStep[]): Promise<readonly CalendarStep[]>;
+  /**
+   * Sends steps once, one batch in flight for a mailbox; an outcome for each, in the same order. What is not taken
+   * within 75 seconds of the asking never is.
+   */
   apply(mailbox: string, steps: readonly CalendarStep[]): Promise<readonly CalendarOutcome[]>;
   /** Free/busy from `from` to `until` (dates, both included) for any number of addresses. */
   busy(

@@ -11,7 +11,7 @@ export { chaseMorning } from './triggers/chase-morning';
 export { isChasingHour } from './triggers/chase-stages';
 export { lookNightly } from './triggers/look-nightly';
 export { looker } from './triggers/on-look';
-export { lookIn, onReconcile } from './triggers/on-reconcile';
+export { lookIn, reconciler } from './triggers/on-reconcile';
 export { outlookHook, rememberedSecret } from './triggers/outlook-hook';
 export { purgeExpired } from './triggers/purge-expired';
 export { triggers } from './triggers/registry';

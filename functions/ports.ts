@@ -28,6 +28,7 @@ export interface Ports {
   readonly records: Records;
   readonly calendar: Calendar;
   readonly people: People;
+  readonly together: Together;
   readonly files: Files;
   readonly mail: Mail;
   readonly clock: Clock;
@@ -38,7 +39,7 @@ export interface Ports {
 }
 
 /** The ports that Graph keeps: `openGraph(config, clock, log)` of functions/graph/open.ts gives them. */
-export type GraphPorts = Pick<Ports, 'records' | 'calendar' | 'people' | 'files' | 'mail'>;
+export type GraphPorts = Pick<Ports, 'records' | 'calendar' | 'people' | 'together' | 'files' | 'mail'>;
 
 /** Microsoft 365 asks us to wait. functions/request.ts answers 503 with Retry-After. */
 export class Busy extends Error {
@@ -135,6 +136,18 @@ export interface People {
   byId(ids: readonly string[]): Promise<ReadonlyMap<string, Account>>;
 }
 
+type Asked = Pick<Ports, 'records' | 'calendar' | 'people'>;
+
+/**
+ * Asks in one request what `first` and `rest` ask at once of the ports that they are given. `first` makes one call, and
+ * no write of `rest` happens unless it succeeds: then, and where nobody knows whether reads came after it, `rest` is
+ * undefined, and may be asked for again. Beside the first a request holds 19 steps and changes.
+ */
+export type Together = <F extends Result<unknown>, T>(
+  first: (ports: Asked) => Promise<F>,
+  rest: (ports: Asked) => Promise<T>,
+) => Promise<{ readonly first: F; readonly rest: T | undefined }>;
+
 export interface FileFacts {
   readonly id: string;
   readonly name: string;
@@ -226,7 +239,7 @@ export interface Log {
 
 /** What one run of the reconciler did; functions/reconcile/reconcile-mailbox.ts exports `reconcileMailbox`. */
 export interface ReconcileOutcome {
-  /** Steps that Outlook took. */
+  /** Steps that Outlook took; not told where Microsoft 365 became too busy to go on. */
   readonly done: number;
   /** Work is left: put the hint on the queue again, after so many seconds. */
   readonly againAfterSeconds?: number;
@@ -235,6 +248,6 @@ export interface ReconcileOutcome {
 /** `reconcileMailbox(mailbox, ports, { publicOrigin })`. */
 export type Reconcile = (
   mailbox: string,
-  ports: Pick<Ports, 'records' | 'calendar' | 'people' | 'clock' | 'ids' | 'log'>,
+  ports: Pick<Ports, 'records' | 'calendar' | 'people' | 'together' | 'clock' | 'ids' | 'log'>,
   settings: { readonly publicOrigin: string },
 ) => Promise<ReconcileOutcome>;

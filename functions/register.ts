@@ -1,11 +1,8 @@
-import { app, type HttpRequest, type HttpResponseInit, type InvocationContext, output } from '@azure/functions';
+import { app, type HttpRequest, type HttpResponseInit, type InvocationContext } from '@azure/functions';
 import type { Request } from '../shared/requests';
-import type { Hints, Log, Look } from './ports';
+import { connection, type HintQueue, hintQueue, hintQueueOf, queueName } from './hint-queue';
+import type { Log, Look } from './ports';
 import type { Invocation } from './world';
-
-const connection = 'AzureWebJobsStorage';
-const queueName = 'reconcile';
-const hintQueue = output.storageQueue({ queueName, connection });
 
 /** Azure's keys cannot tell people apart: request.ts identifies everybody itself, and pages hold nothing personal. */
 const ownIdentity = { authLevel: 'anonymous' } as const;
@@ -23,7 +20,7 @@ export function registerCall(
     methods: [request.method],
     route: request.path.slice(1),
     ...(request.method === 'GET' ? {} : { extraOutputs: [hintQueue] }),
-    handler: (http, context) => handle(http, invocationOf(context)),
+    handler: (http, context) => handle(http, invocationOf(context, hintQueueOf(context))),
   });
 }
 
@@ -49,7 +46,10 @@ export function registerHook(
     methods: ['POST'],
     route,
     extraOutputs: [hintQueue],
-    handler: (http, context) => hear(http, invocationOf(context), (look) => context.extraOutputs.set(hintQueue, look)),
+    handler: (http, context) => {
+      const queue = hintQueueOf(context);
+      return hear(http, invocationOf(context, queue), queue.look);
+    },
   });
 }
 
@@ -62,7 +62,10 @@ export function registerTimer(
   app.timer(name, {
     schedule,
     extraOutputs: [hintQueue],
-    handler: (_timer, context) => run(invocationOf(context), (look) => context.extraOutputs.set(hintQueue, look)),
+    handler: (_timer, context) => {
+      const queue = hintQueueOf(context);
+      return run(invocationOf(context, queue), queue.look);
+    },
   });
 }
 
@@ -73,16 +76,15 @@ export function registerReconcile(
     queueName,
     connection,
     extraOutputs: [hintQueue],
-    handler: (hint, context) => run(hint, invocationOf(context), (look) => context.extraOutputs.set(hintQueue, look)),
+    handler: (hint, context) => {
+      const queue = hintQueueOf(context);
+      return run(hint, invocationOf(context, queue), queue.look);
+    },
   });
 }
 
-function invocationOf(context: InvocationContext): Invocation {
-  return { hints: hintsOf(context), log: logOf(context), reference: context.invocationId.slice(0, 8) };
-}
-
-function hintsOf(context: InvocationContext): Hints {
-  return { reconcile: (mailbox) => context.extraOutputs.set(hintQueue, { mailbox }) };
+function invocationOf(context: InvocationContext, hints: HintQueue): Invocation {
+  return { hints, log: logOf(context), reference: context.invocationId.slice(0, 8) };
 }
 
 function logOf(context: InvocationContext): Log {

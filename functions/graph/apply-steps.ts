@@ -1,79 +1,57 @@
 import * as z from 'zod/mini';
-import { type ActualEvent, Busy, type CalendarOutcome, type CalendarStep, type Clock } from '../ports';
+import { type ActualEvent, Busy, type CalendarOutcome, type CalendarStep } from '../ports';
 import { type Graph, type GraphAnswer, type GraphCall, placeOfMailbox, succeeded } from './call';
 import { codeOf } from './fault';
 import { eventPreferences } from './from-event';
 import { findStamped } from './read-events';
-import { mostRounds, pauseBefore } from './retry-policy';
-import { readTeamsParts } from './teams-part';
 import { toEvent, toNewEvent } from './to-event';
 
-interface Open {
-  readonly index: number;
-  readonly step: CalendarStep;
-}
+/** How soon a step is sent again of which the calendar shows nothing. */
+const soon = 1;
 
 /**
- * Applies steps in batches, one in flight for the mailbox. A step of which nobody knows the outcome is looked for by
- * its stamp before it is repeated. Never throws `Busy`: what Outlook puts off is `later`.
+ * Sends steps once, in one batch. A step of which nobody knows the outcome is looked for by its stamp; what the calendar
+ * does not show is `later`, and may yet have taken effect. Never throws `Busy`: what Outlook puts off is `later`.
  */
 export async function applySteps(
-  tools: { readonly graph: Graph; readonly clock: Clock },
+  graph: Graph,
   mailbox: string,
   steps: readonly CalendarStep[],
 ): Promise<readonly CalendarOutcome[]> {
-  const outcomes: CalendarOutcome[] = steps.map(({ stamp }) => ({ stamp, ok: 'later', retryAfterSeconds: 5 }));
-  let open: readonly Open[] = steps.map((step, index) => ({ index, step }));
-  try {
-    for (let round = 1; open.length > 0 && round <= mostRounds; round += 1) {
-      if (round > 1) await tools.clock.wait(pauseBefore(round));
-      open = await oneRound(tools.graph, mailbox, open, outcomes);
-    }
-  } catch (error) {
-    if (!(error instanceof Busy)) throw error;
-    for (const { index, step } of open) outcomes[index] = putOff(step, error.retryAfterSeconds);
-  }
-  return outcomes;
+  const answers = await graph.batch(steps.map((step) => toCall(mailbox, step)));
+  const outcomes = steps.map((step, index) => settle(step, answers[index]));
+  const doubtful = steps.filter((_step, index) => outcomes[index] === undefined);
+  const found = doubtful.length === 0 ? [] : await lookFor(graph, mailbox, doubtful);
+  return steps.map((step, index) => outcomes[index] ?? found[doubtful.indexOf(step)] ?? putOff(step, soon));
 }
 
-/** Sends the open steps and settles what can be settled; gives back those that are to be sent again. */
-async function oneRound(
+async function lookFor(
   graph: Graph,
   mailbox: string,
-  open: readonly Open[],
-  outcomes: CalendarOutcome[],
-): Promise<readonly Open[]> {
-  const parts = await readTeamsParts(
-    graph,
-    mailbox,
-    open.map(({ step }) => step),
-  );
-  const answers = await graph.batch(open.map(({ step }) => toCall(mailbox, step, parts)));
-  const doubtful = open.filter(({ index, step }, position) => {
-    const outcome = settle(step, answers[position]);
-    if (outcome !== undefined) outcomes[index] = outcome;
-    return outcome === undefined;
-  });
-  if (doubtful.length === 0) return [];
-  const found = await findStamped(
-    graph,
-    mailbox,
-    doubtful.map(({ step }) => step.stamp),
-  );
-  return doubtful.filter(({ index, step }, position) => {
-    const outcome = settleFound(step, found[position]);
-    if (outcome !== undefined) outcomes[index] = outcome;
-    return outcome === undefined;
-  });
+  steps: readonly CalendarStep[],
+): Promise<readonly (CalendarOutcome | undefined)[]> {
+  try {
+    const stamps = steps.map(({ stamp }) => stamp);
+    const found = await findStamped(graph, mailbox, stamps);
+    return steps.map((step, index) => settleFound(step, found[index]));
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    return steps.map((step) => putOff(step, error.retryAfterSeconds));
+  }
 }
 
 function putOff({ stamp }: CalendarStep, retryAfterSeconds: number): CalendarOutcome {
   return { stamp, ok: 'later', retryAfterSeconds };
 }
 
-function toCall(mailbox: string, step: CalendarStep, parts: ReadonlyMap<string, string>): GraphCall {
+function toCall(mailbox: string, step: CalendarStep): GraphCall {
   const events = `/users/${encodeURIComponent(mailbox)}/events`;
-  const common = { needs: 'write events', place: placeOfMailbox(mailbox), headers: eventPreferences } as const;
+  const common = {
+    needs: 'write events',
+    place: placeOfMailbox(mailbox),
+    headers: eventPreferences,
+    once: true,
+  } as const;
   switch (step.does) {
     case 'make':
       return { ...common, method: 'POST', path: events, body: toNewEvent(step) };
@@ -82,7 +60,7 @@ function toCall(mailbox: string, step: CalendarStep, parts: ReadonlyMap<string, 
         ...common,
         method: 'PATCH',
         path: `${events}/${encodeURIComponent(step.id)}`,
-        body: toEvent({ ...step, under: parts.get(step.id) }),
+        body: toEvent(step),
       };
     case 'cancel':
       return {

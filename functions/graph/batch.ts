@@ -53,6 +53,22 @@ export async function sendBatches(calls: readonly GraphCall[], tools: BatchTools
   return answers;
 }
 
+/** One batch whose calls depend on the first. Graph takes such a batch in this form: all on one, which comes first. */
+export async function sendChain(
+  first: GraphCall,
+  others: readonly GraphCall[],
+  tools: BatchTools,
+): Promise<readonly GraphAnswer[]> {
+  if (others.length >= batchSize) throw new Error(`A batch takes ${batchSize} calls, not ${others.length + 1}.`);
+  const taken = [first, ...others].map((call, index) => ({ index, call, sent: 1 }));
+  const round = await sendOne(taken, tools, ['0']);
+  return taken.map((one) => {
+    const answer = round.get(one.index) ?? nothingKnown;
+    heed(one.call, answer, tools);
+    return answer;
+  });
+}
+
 const nothingKnown: GraphAnswer = { status: unknown, headers: {}, body: undefined };
 
 function deadline({ clock, patienceSeconds }: BatchTools): number {
@@ -71,9 +87,16 @@ function withLater(answers: GraphAnswer[], pending: readonly Pending[], wait: nu
 
 /** Milliseconds until a call of the batch is sent again; undefined when its answer stands. */
 function afterAnswer({ call, sent }: Pending, answer: GraphAnswer, tools: BatchTools): number | undefined {
-  const given = retryAfterMilliseconds(answer.headers['retry-after'], tools.clock.now());
-  if (given !== undefined && (answer.status === 429 || answer.status === 503)) tools.gate.hold(call.place, given);
+  const given = heed(call, answer, tools);
+  if (call.once) return undefined;
   return nextAttempt(retryPolicy, { call, status: answer.status, sent, retryAfterMilliseconds: given }, tools.chance());
+}
+
+/** A Retry-After, in milliseconds, closes the place for everybody. */
+function heed(call: GraphCall, answer: GraphAnswer, { clock, gate }: BatchTools): number | undefined {
+  const given = retryAfterMilliseconds(answer.headers['retry-after'], clock.now());
+  if (given !== undefined && (answer.status === 429 || answer.status === 503)) gate.hold(call.place, given);
+  return given;
 }
 
 const responses = z.object({
@@ -87,10 +110,15 @@ const responses = z.object({
   ),
 });
 
-async function sendOne(taken: readonly Pending[], { ask }: BatchTools): Promise<ReadonlyMap<number, GraphAnswer>> {
+async function sendOne(
+  taken: readonly Pending[],
+  { ask }: BatchTools,
+  dependsOn?: readonly string[],
+): Promise<ReadonlyMap<number, GraphAnswer>> {
   const [first] = taken;
   if (first === undefined) return new Map();
   const { place, needs } = first.call;
+  const alongside = [...new Set(taken.map(({ call }) => call.place))].filter((other) => other !== place);
   try {
     if (taken.length === 1) return new Map([[first.index, await ask(first.call)]]);
     const { body } = await ask({
@@ -98,8 +126,9 @@ async function sendOne(taken: readonly Pending[], { ask }: BatchTools): Promise<
       path: '/$batch',
       needs,
       place,
+      alongside,
       repeatable: taken.every(({ call }) => isRepeatable(call)),
-      body: { requests: taken.map(toInner) },
+      body: { requests: taken.map((one) => (one === first ? toInner(one) : { ...toInner(one), dependsOn })) },
     });
     return new Map(z.parse(responses, body).responses.map((one) => [Number(one.id), fromInner(one)]));
   } catch (error) {
@@ -121,7 +150,7 @@ function ofWhole(error: unknown): GraphAnswer {
   throw error;
 }
 
-function toInner({ index, call }: Pending): unknown {
+function toInner({ index, call }: Pending): object {
   const { method, path, headers, body } = call;
   const content = body === undefined ? {} : { body };
   const type = body === undefined ? {} : { 'Content-Type': 'application/json' };

@@ -11,6 +11,8 @@ export interface GraphCall {
   readonly needs: PermissionName;
   /** Who is asked, a mailbox or a site: waits and calls in flight are counted for each. */
   readonly place: string;
+  /** Further places that a batch reaches. */
+  readonly alongside?: readonly string[];
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /**
@@ -18,6 +20,8 @@ export interface GraphCall {
    * first looks for what it would have made.
    */
   readonly repeatable?: boolean;
+  /** Whether the call is never sent again, not even when it was refused: its caller decides, and says so anew. */
+  readonly once?: true;
 }
 
 export interface GraphAnswer {
@@ -38,6 +42,11 @@ export interface Graph {
    * calls, refusals among them; `unknown` (-1) where nobody knows what became of a call.
    */
   batch(calls: readonly GraphCall[]): Promise<readonly GraphAnswer[]>;
+  /**
+   * One request in which the others, 19 at most, are served after the first and only if it succeeded: refused with 424
+   * otherwise. Nothing is sent again. Answers in the order of the calls, the first among them.
+   */
+  chain(first: GraphCall, others: readonly GraphCall[]): Promise<readonly GraphAnswer[]>;
   /** Follows the next-links. */
   pages(call: GraphCall): AsyncGenerator<readonly unknown[]>;
 }
@@ -47,6 +56,10 @@ export const unknown = -1;
 
 export function isRepeatable(call: Pick<GraphCall, 'method' | 'repeatable'>): boolean {
   return call.repeatable ?? call.method === 'GET';
+}
+
+export function placesOf({ place, alongside = [] }: Pick<GraphCall, 'place' | 'alongside'>): readonly string[] {
+  return [place, ...alongside];
 }
 
 export function succeeded(answer: GraphAnswer): boolean {

@@ -1,6 +1,6 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import { Busy, type Clock } from '../ports';
-import { sendBatches } from './batch';
+import { sendBatches, sendChain } from './batch';
 import { type Graph, type GraphAnswer, type GraphCall, isRepeatable, succeeded } from './call';
 import { followRedirect } from './download';
 import { faultOf, GraphFault } from './fault';
@@ -51,6 +51,7 @@ export function connectGraph(settings: GraphSettings): Graph {
     throw busyOrFault(answer, call, clock);
   };
 
+  const tools = { ask, gate, clock, patienceSeconds, chance: settings.chance };
   return {
     ask,
     async download(call) {
@@ -58,7 +59,8 @@ export function connectGraph(settings: GraphSettings): Graph {
       if (!response.ok) throw busyOrFault(await toAnswer(response), call, clock);
       return new Uint8Array(await response.arrayBuffer());
     },
-    batch: (calls) => sendBatches(calls, { ask, gate, clock, patienceSeconds, chance: settings.chance }),
+    batch: (calls) => sendBatches(calls, tools),
+    chain: (first, others) => sendChain(first, others, tools),
     pages: (call) => readPages(ask, call),
   };
 }

@@ -6,8 +6,8 @@ import { Busy, type Clock } from '../ports';
  * that one call was given holds for the others too.
  */
 export interface Gate {
-  /** Runs the task once the place may be called; throws `Busy` when that is after `giveUpAt` (epoch milliseconds). */
-  pass<T>(place: string, giveUpAt: number, task: () => Promise<T>): Promise<T>;
+  /** Runs the task once all its places may be called; throws `Busy` when that is after `giveUpAt` (epoch milliseconds). */
+  pass<T>(places: readonly string[], giveUpAt: number, task: () => Promise<T>): Promise<T>;
   /** Closes a place for so long. */
   hold(place: string, milliseconds: number): void;
 }
@@ -25,10 +25,10 @@ export function openGate(clock: Clock): Gate {
     return known;
   };
 
-  const waitUntilOpen = async (place: string, giveUpAt: number): Promise<void> => {
-    // Others may close the place again while we wait, and timers may fire a little early.
+  const waitUntilOpen = async (places: readonly string[], giveUpAt: number): Promise<void> => {
+    // Others may close a place again while we wait, and timers may fire a little early.
     for (;;) {
-      const until = heldUntil.get(place) ?? 0;
+      const until = Math.max(...places.map((place) => heldUntil.get(place) ?? 0));
       const left = until - clock.now().getTime();
       if (left <= 0) return;
       if (until > giveUpAt) throw new Busy(Math.ceil(left / 1000));
@@ -37,11 +37,17 @@ export function openGate(clock: Clock): Gate {
   };
 
   return {
-    pass: (place, giveUpAt, task) =>
-      limitOf(place)(async () => {
-        await waitUntilOpen(place, giveUpAt);
+    pass<T>(places: readonly string[], giveUpAt: number, task: () => Promise<T>) {
+      const whenOpen = async (): Promise<T> => {
+        await waitUntilOpen(places, giveUpAt);
+        // The line before the place may have been long.
+        if (clock.now().getTime() > giveUpAt) throw new Busy(1);
         return task();
-      }),
+      };
+      // In one order for all, so that no two wait for each other.
+      const inOrder = [...new Set(places)].sort();
+      return inOrder.reduceRight((inner, place) => () => limitOf(place)(inner), whenOpen)();
+    },
     hold(place, milliseconds) {
       const until = clock.now().getTime() + milliseconds;
       heldUntil.set(place, Math.max(until, heldUntil.get(place) ?? 0));

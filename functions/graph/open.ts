@@ -12,6 +12,8 @@ import { readPeople } from './people';
 import { readEvents } from './read-events';
 import { readItems } from './read-items';
 import { openSubscriptions } from './subscriptions';
+import { withTeamsParts } from './teams-part';
+import { inOneRequest } from './together';
 import { openTokens } from './tokens';
 import { writeItems } from './write-items';
 
@@ -27,6 +29,8 @@ type Wanted = Pick<
   | 'libraryDriveId'
   | 'organiserMailbox'
 >;
+
+type Placed = Pick<Wanted, 'trustSiteId' | 'confidentialSiteId' | 'libraryDriveId' | 'organiserMailbox'>;
 
 /** A request of the panel waits no longer than this for Microsoft 365; the reconciler comes back later. */
 const patienceSeconds = 45;
@@ -55,25 +59,28 @@ export function openGraph(config: Wanted, clock: Clock, log: Log): GraphPorts {
 }
 
 /** The same ports over a Graph that somebody else connected, such as the command line. */
-export function portsOver(
-  graph: Graph,
-  config: Pick<Wanted, 'trustSiteId' | 'confidentialSiteId' | 'libraryDriveId' | 'organiserMailbox'>,
-  clock: Clock,
-  log: Log,
-): GraphPorts {
+export function portsOver(graph: Graph, config: Placed, clock: Clock, log: Log): GraphPorts {
   const sites = { trust: config.trustSiteId, confidential: config.confidentialSiteId };
-  const events = readEvents(graph);
-  const lists = { graph, sites, itemIds: rememberItemIds(), log, clock };
+  const itemIds = rememberItemIds();
+  const asked = (over: Graph) => {
+    const lists = { graph: over, sites, itemIds, log, clock };
+    const events = readEvents(over);
+    return {
+      records: { ...readItems(lists), ...writeItems(lists) },
+      calendar: {
+        ...events,
+        ...followEvents(over, events.eventsBetween),
+        ...openSubscriptions(over),
+        ...readBusy(over, config.organiserMailbox),
+        prepare: (mailbox, steps) => withTeamsParts(over, mailbox, steps),
+        apply: (mailbox, steps) => applySteps(over, mailbox, steps),
+      },
+      people: readPeople(over),
+    } satisfies Pick<GraphPorts, 'records' | 'calendar' | 'people'>;
+  };
   return {
-    records: { ...readItems(lists), ...writeItems(lists) },
-    calendar: {
-      ...events,
-      ...followEvents(graph, events.eventsBetween),
-      ...openSubscriptions(graph),
-      ...readBusy(graph, config.organiserMailbox),
-      apply: (mailbox, steps) => applySteps({ graph, clock }, mailbox, steps),
-    },
-    people: readPeople(graph),
+    ...asked(graph),
+    together: (first, rest) => inOneRequest({ graph, clock }, asked, first, rest),
     files: openFiles(graph, sites, config.libraryDriveId),
     mail: openMail(graph, config.organiserMailbox),
   };

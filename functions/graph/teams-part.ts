@@ -10,11 +10,21 @@ const eventSchema = z.object({
 });
 
 /**
- * What Outlook wrote under our words in the events that are about to be changed and have a Teams link: a body that is
- * sent without it ends the Teams meeting. By event id; nothing is asked where no Teams link is wanted.
+ * The steps, with what Outlook wrote under our words in the events that are about to be changed and have a Teams link: a
+ * body that is sent without it ends the Teams meeting. Nothing is asked where no Teams link is wanted.
  * https://learn.microsoft.com/graph/api/event-update (permission: read events)
  */
-export async function readTeamsParts(
+export async function withTeamsParts(
+  graph: Graph,
+  mailbox: string,
+  steps: readonly CalendarStep[],
+): Promise<readonly CalendarStep[]> {
+  const parts = await readTeamsParts(graph, mailbox, steps);
+  return steps.map((step) => (step.does === 'change' ? { ...step, under: parts.get(step.id) } : step));
+}
+
+/** By event id. */
+async function readTeamsParts(
   graph: Graph,
   mailbox: string,
   steps: readonly CalendarStep[],

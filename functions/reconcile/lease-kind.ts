@@ -1,8 +1,8 @@
-import { date, indexed, instant, note, optional, text } from '../../shared/field';
+import { date, entries, indexed, instant, note, number, optional, text } from '../../shared/field';
 import { defineRecord, type RecordOf } from '../../shared/record';
 
 /**
- * Who reconciles a mailbox until when, and before when nobody calls it: the one exception to "lists are no place for
+ * Who reconciles a mailbox until when, what has left in its minute, and before when nobody calls it: the one exception to "lists are no place for
  * job state". It is no kind of the registry, so no request of the panel reaches it.
  */
 export const leaseKind = defineRecord({
@@ -15,6 +15,13 @@ export const leaseKind = defineRecord({
     holder: indexed(text({ label: 'Who reconciles' })),
     until: instant({ label: 'Until' }),
     notBefore: optional(instant({ label: 'Nobody calls the mailbox before' })),
+    sendings: optional(
+      entries({
+        label: 'Mails that left, or may have left, in the last minute',
+        max: 60,
+        entry: { at: instant({ label: 'No later than' }), count: number({ label: 'How many', to: 1000 }) },
+      }),
+    ),
     deltaLink: optional(note({ label: 'Where the delta query goes on' })),
     followedFrom: optional(date({ label: 'The delta query was begun on' })),
   },

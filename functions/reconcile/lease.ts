@@ -4,28 +4,26 @@ import { type Lease, leaseKind } from './lease-kind';
 
 type LeasePorts = Pick<Ports, 'records' | 'clock' | 'ids'>;
 
-/**
- * How long a lease is held without being renewed, and how much of it must be left before a step is sent. What is left
- * outlasts the minute that sending is counted in and every shorter Retry-After: whoever takes over after a crash must
- * wait for the lease, and so keeps both without knowing them.
- */
+/** How long a lease is held without being renewed, and how much of it must be left before something is sent. */
 const heldSeconds = 150;
 const leftSeconds = 75;
 
 export interface HeldLease {
   /** Makes sure that enough is left; false when somebody else holds it now. */
   renew(): Promise<boolean>;
-  /** Gives it back; nobody calls the mailbox before `notBefore`. */
-  release(notBefore: Date | undefined): Promise<void>;
+  release(): Promise<void>;
 }
 
 export type Taken =
   | { readonly ok: true; readonly lease: HeldLease }
   | { readonly ok: false; readonly againAfterSeconds: number };
 
-/** Takes the lease of a mailbox, by ETag: of two who try at once, one is told to come back. */
-export async function takeLease(mailbox: string, ports: LeasePorts): Promise<Taken> {
-  const key = keyOf(mailbox);
+/**
+ * Takes the lease of this name, by ETag: of two who try at once, one is told to come back. The mailbox that is reconciled
+ * has more to its lease: mailbox-lease.ts.
+ */
+export async function takeLease(name: string, ports: LeasePorts): Promise<Taken> {
+  const key = keyOf(name);
   const holder = ports.ids.next();
   const present = await ports.records.get(leaseKind, key);
   const wait = present === undefined ? 0 : secondsUntilFree(present.record, ports.clock.now());
@@ -51,16 +49,15 @@ function held(first: Stored<Lease>, ports: LeasePorts): HeldLease {
       if (left >= leftSeconds * 1000) return true;
       return write({ ...current.record, until: later(ports, heldSeconds) });
     },
-    async release(notBefore) {
+    async release() {
       const { holder } = current.record;
-      const given = { ...following(current.record), holder, until: ports.clock.now().toISOString() };
-      await write(notBefore === undefined ? given : { ...given, notBefore: notBefore.toISOString() });
+      await write({ ...following(current.record), holder, until: ports.clock.now().toISOString() });
     },
   };
 }
 
 /** Where the changes of the calendar are followed from outlasts every lease. */
-function following(lease: Lease | undefined): Pick<Lease, 'deltaLink' | 'followedFrom'> {
+export function following(lease: Lease | undefined): Pick<Lease, 'deltaLink' | 'followedFrom'> {
   const { deltaLink, followedFrom } = lease ?? {};
   return { deltaLink, followedFrom };
 }

@@ -7,31 +7,49 @@ import type { Clock } from '../ports';
 const most = 29;
 const within = 60_000;
 
+/** So many mails that left, or may have left, no later than this ISO moment. */
+export interface Sending {
+  readonly at: string;
+  readonly count: number;
+}
+
 export interface Pace {
   /** How many may be sent now. */
   allowed(): number;
   /** Milliseconds until so many may be sent. */
   waitFor(count: number): number;
   sent(count: number): void;
+  /** What the minute holds, for whoever goes on from here. */
+  sendings(): readonly Sending[];
 }
 
-export function openPace(clock: Clock): Pace {
-  let moments: readonly number[] = [];
-  const recent = (): readonly number[] => {
+/** @param before what others sent, as their `sendings` said */
+export function openPace(clock: Clock, before: readonly Sending[] = []): Pace {
+  let held = [...before].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const recent = (): readonly Sending[] => {
     const since = clock.now().getTime() - within;
-    moments = moments.filter((moment) => moment > since);
-    return moments;
+    held = held.filter(({ at }) => Date.parse(at) > since);
+    return held;
   };
+  const allowed = () => Math.max(0, most - sum(recent()));
   return {
-    allowed: () => most - recent().length,
+    allowed,
     waitFor(count) {
-      const inTheWay = recent().length + Math.min(count, most) - most;
-      const last = inTheWay <= 0 ? undefined : moments[inTheWay - 1];
-      return last === undefined ? 0 : last + within - clock.now().getTime();
+      let missing = Math.min(count, most) - allowed();
+      if (missing <= 0) return 0;
+      for (const sending of recent()) {
+        missing -= sending.count;
+        if (missing <= 0) return Date.parse(sending.at) + within - clock.now().getTime();
+      }
+      return within;
     },
     sent(count) {
-      const now = clock.now().getTime();
-      moments = [...recent(), ...Array.from({ length: count }, () => now)];
+      if (count > 0) held = [...recent(), { at: clock.now().toISOString(), count }];
     },
+    sendings: recent,
   };
+}
+
+function sum(sendings: readonly Sending[]): number {
+  return sendings.reduce((all, { count }) => all + count, 0);
 }

@@ -1,4 +1,4 @@
-import type { Stored } from '../../shared/record';
+import type { Kind, Stored } from '../../shared/record';
 import { type Action, action } from '../../shared/records/action';
 import { type Meeting, meeting } from '../../shared/records/meeting';
 import type { OutlookState } from '../../shared/records/outlook-event';
@@ -13,27 +13,23 @@ export type Published =
   | { readonly kind: 'stage'; readonly stored: Stored<Stage> }
   | { readonly kind: 'action'; readonly stored: Stored<Action> };
 
-/** Records in one of these states, kind by kind: one question of each list, by its indexed column. */
+/** Records in one of these states, kind by kind: one question of each list, by its indexed column, all at once. */
 export async function readPublished(
   records: Pick<Records, 'each'>,
   states: readonly OutlookState[],
 ): Promise<readonly Published[]> {
-  const found: Published[] = [];
-  for (const is of states) {
-    const question = { by: 'outlook', is };
-    for await (const stored of records.each(meeting, question)) found.push({ kind: 'meeting', stored });
-    for await (const stored of records.each(review, question)) found.push({ kind: 'review', stored });
-    for await (const stored of records.each(stage, question)) found.push({ kind: 'stage', stored });
-    for await (const stored of records.each(action, question)) found.push({ kind: 'action', stored });
-  }
-  return found;
-}
-
-/** Whether anything waits at all; stops at the first that does. */
-export async function anythingWaits(records: Pick<Records, 'each'>): Promise<boolean> {
-  for (const kind of [meeting, review, stage, action] as const)
-    for await (const _stored of records.each<unknown>(kind, { by: 'outlook', is: 'waiting' })) return true;
-  return false;
+  const read = async <R>(kind: Kind<R>, is: OutlookState): Promise<readonly Stored<R>[]> => {
+    const found: Stored<R>[] = [];
+    for await (const stored of records.each(kind, { by: 'outlook', is })) found.push(stored);
+    return found;
+  };
+  const questions = states.flatMap((is): readonly Promise<readonly Published[]>[] => [
+    read(meeting, is).then((all) => all.map((stored) => ({ kind: 'meeting', stored }))),
+    read(review, is).then((all) => all.map((stored) => ({ kind: 'review', stored }))),
+    read(stage, is).then((all) => all.map((stored) => ({ kind: 'stage', stored }))),
+    read(action, is).then((all) => all.map((stored) => ({ kind: 'action', stored }))),
+  ]);
+  return (await Promise.all(questions)).flat();
 }
 
 /** The business key of a record's event: a new generation is a new event. */

@@ -1,14 +1,17 @@
+import type { Stored } from '../../shared/record';
+import { ok } from '../../shared/result';
 import { utcToLondon } from '../../shared/time/london';
 import { daysOfSchoolYear, schoolYearOf } from '../../shared/time/school-year';
 import { type ActualEvent, Busy, type Ports, type ReconcileOutcome } from '../ports';
-import { type HeldLease, takeLease } from './lease';
-import { openPace, type Pace } from './pace';
-import { anythingWaits, dateOf, type Published, readPublished, stampOf } from './published';
+import { keyOf, secondsUntilFree } from './lease';
+import { type Lease, leaseKind } from './lease-kind';
+import { type MailboxLease, openMailboxLease } from './mailbox-lease';
+import { dateOf, type Published, readPublished, stampOf } from './published';
+import { goRounds } from './rounds';
 import { readSurroundings } from './surroundings';
-import { newState, planWork, stepsOf, takeWork, type Work } from './work';
-import { writeStates } from './write-states';
+import { planWork, type Work } from './work';
 
-export type ReconcilePorts = Pick<Ports, 'records' | 'calendar' | 'people' | 'clock' | 'ids' | 'log'>;
+export type ReconcilePorts = Pick<Ports, 'records' | 'calendar' | 'people' | 'together' | 'clock' | 'ids' | 'log'>;
 
 export interface ReconcileSettings {
   readonly publicOrigin: string;
@@ -16,10 +19,13 @@ export interface ReconcileSettings {
   readonly runSeconds?: number;
 }
 
-const usualRunSeconds = 240;
-const mostSteps = 20;
-/** Fewer steps than this are not worth a request while more are waiting. */
-const fewestSteps = 9;
+/** A year of 240 meetings takes nine minutes; host.json stops a run after thirty. */
+const usualRunSeconds = 20 * 60;
+/** How often the first two requests are asked again, and how soon. */
+const mostTries = 8;
+const pauseBetween = 1000;
+/** When somebody was quicker than we. */
+const otherHolderSeconds = 5;
 
 /**
  * Brings the mailbox's calendar to what the lists want, for the records that wait. Safe to repeat, to interrupt at any
@@ -30,67 +36,80 @@ export async function reconcileMailbox(
   ports: ReconcilePorts,
   settings: ReconcileSettings,
 ): Promise<ReconcileOutcome> {
-  try {
-    if (!(await anythingWaits(ports.records))) return { done: 0 };
-    const taken = await takeLease(mailbox, ports);
-    if (!taken.ok) return { done: 0, againAfterSeconds: taken.againAfterSeconds };
-    return await underLease(mailbox, taken.lease, ports, settings);
-  } catch (error) {
-    return comeBack(error, 0, ports);
-  }
-}
-
-interface Progress {
-  done: number;
-  againAfterSeconds: number | undefined;
-  notBefore: Date | undefined;
-}
-
-async function underLease(
-  mailbox: string,
-  lease: HeldLease,
-  ports: ReconcilePorts,
-  settings: ReconcileSettings,
-): Promise<ReconcileOutcome> {
-  const progress: Progress = { done: 0, againAfterSeconds: undefined, notBefore: undefined };
-  const pace = openPace(ports.clock);
   const stopAt = ports.clock.now().getTime() + (settings.runSeconds ?? usualRunSeconds) * 1000;
+  let lease: MailboxLease | undefined;
   try {
-    const work = await readWork(mailbox, ports, settings);
-    await workThrough(work, { mailbox, lease, ports, pace, stopAt, progress });
-    await lease.release(progress.notBefore ?? paceAsDate(pace, ports));
+    const { lease: present, waiting } = await readWaiting(mailbox, ports);
+    if (waiting.length === 0) return { done: 0 };
+    const wait = present === undefined ? 0 : secondsUntilFree(present.record, ports.clock.now());
+    if (wait > 0) return { done: 0, againAfterSeconds: wait };
+    lease = openMailboxLease(mailbox, present, ports);
+    const work = await takeAndRead(mailbox, lease, waiting, ports, settings);
+    if (work === undefined) return { done: 0, againAfterSeconds: otherHolderSeconds };
+    const { done, againAfterSeconds } = await goRounds(work, { mailbox, lease, ports, stopAt });
+    ports.log.info('Reconciled the calendar with the lists.', { done, again: againAfterSeconds ?? -1 });
+    return againAfterSeconds === undefined ? { done } : { done, againAfterSeconds };
   } catch (error) {
-    return comeBack(error, progress.done, ports);
+    if (!(error instanceof Busy)) throw error;
+    return comeBack(error.retryAfterSeconds, lease, ports);
   }
-  const { done, againAfterSeconds } = progress;
-  ports.log.info('Reconciled the calendar with the lists.', { done, again: againAfterSeconds ?? -1 });
-  return againAfterSeconds === undefined ? { done } : { done, againAfterSeconds };
 }
 
-/** Microsoft 365 is busy: what is left waits, and the lease, if it could not be given back, runs out by itself. */
-function comeBack(error: unknown, done: number, { log }: ReconcilePorts): ReconcileOutcome {
-  if (!(error instanceof Busy)) throw error;
-  log.warn('Microsoft 365 is busy; reconciling goes on later.', { seconds: error.retryAfterSeconds });
-  return { done, againAfterSeconds: error.retryAfterSeconds };
+/** What is left waits. Others hear of the wait by the lease; where not even that can be written, it runs out by itself. */
+async function comeBack(
+  seconds: number,
+  lease: MailboxLease | undefined,
+  { records, clock, log }: ReconcilePorts,
+): Promise<ReconcileOutcome> {
+  log.warn('Microsoft 365 is busy; reconciling goes on later.', { seconds });
+  try {
+    await lease?.giveBack(records, new Date(clock.now().getTime() + seconds * 1000));
+  } catch (error) {
+    if (!(error instanceof Busy)) throw error;
+    log.warn('Nor could the lease be given back.', { seconds: error.retryAfterSeconds });
+  }
+  return { done: 0, againAfterSeconds: seconds };
 }
 
-/** The next run must not send more within the same minute. */
-function paceAsDate(pace: Pace, { clock }: ReconcilePorts): Date | undefined {
-  const wait = pace.waitFor(mostSteps);
-  return wait <= 0 ? undefined : new Date(clock.now().getTime() + wait);
-}
-
-async function readWork(
+/**
+ * The lease first and what waits after it: whoever then takes the lease at the version that was read knows that nobody
+ * reconciled in between.
+ */
+async function readWaiting(
   mailbox: string,
+  ports: ReconcilePorts,
+): Promise<{ readonly lease: Stored<Lease> | undefined; readonly waiting: readonly Published[] }> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if (tries > 0) await ports.clock.wait(pauseBetween);
+    const { first, rest } = await ports.together(
+      async ({ records }) => ok(await records.get(leaseKind, keyOf(mailbox))),
+      ({ records }) => readPublished(records, ['waiting']),
+    );
+    if (first.ok && rest !== undefined) return { lease: first.value, waiting: rest };
+  }
+  throw new Busy(30);
+}
+
+/** Takes the lease and reads what the work depends on; undefined when somebody else was quicker. */
+async function takeAndRead(
+  mailbox: string,
+  lease: MailboxLease,
+  waiting: readonly Published[],
   ports: ReconcilePorts,
   { publicOrigin }: ReconcileSettings,
-): Promise<readonly Work[]> {
-  const waiting = await readPublished(ports.records, ['waiting']);
-  if (waiting.length === 0) return [];
-  const around = await readSurroundings(waiting, ports, publicOrigin);
-  const actual = await readActual(mailbox, waiting, ports);
-  const today = utcToLondon(ports.clock.now().toISOString()).date;
-  return planWork(waiting, actual, around, today);
+): Promise<readonly Work[] | undefined> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if (tries > 0) await ports.clock.wait(pauseBetween);
+    const { first, rest } = await ports.together(
+      ({ records }) => lease.hold(records, 0),
+      (asked) => Promise.all([readActual(mailbox, waiting, asked), readSurroundings(waiting, asked, publicOrigin)]),
+    );
+    if (!first.ok) return undefined;
+    if (rest === undefined) continue;
+    const [actual, around] = rest;
+    return planWork(waiting, actual, around, utcToLondon(ports.clock.now().toISOString()).date);
+  }
+  throw new Busy(30);
 }
 
 /**
@@ -100,7 +119,7 @@ async function readWork(
 async function readActual(
   mailbox: string,
   waiting: readonly Published[],
-  { calendar }: ReconcilePorts,
+  { calendar }: Pick<Ports, 'calendar'>,
 ): Promise<readonly ActualEvent[]> {
   const dates = waiting.map(dateOf).sort();
   const { first } = daysOfSchoolYear(schoolYearOf(dates[0] ?? ''));
@@ -115,55 +134,4 @@ async function readActual(
     if (found !== undefined && !seen.has(found.id)) elsewhere.push(found);
   }
   return [...events, ...elsewhere];
-}
-
-interface Run {
-  readonly mailbox: string;
-  readonly lease: HeldLease;
-  readonly ports: ReconcilePorts;
-  readonly pace: Pace;
-  readonly stopAt: number;
-  readonly progress: Progress;
-}
-
-async function workThrough(work: readonly Work[], run: Run): Promise<void> {
-  let open = work;
-  while (open.length > 0 && run.progress.againAfterSeconds === undefined) {
-    const { ports, pace, stopAt, progress } = run;
-    const wait = pace.waitFor(Math.min(fewestSteps, stepsOf(open).length));
-    if (ports.clock.now().getTime() + wait > stopAt) {
-      progress.againAfterSeconds = Math.ceil(wait / 1000);
-      return;
-    }
-    if (wait > 0) await ports.clock.wait(wait);
-    else open = open.slice(await takeSome(open, run));
-  }
-}
-
-/** Applies and writes back one batch; gives how many records it took. */
-async function takeSome(open: readonly Work[], run: Run): Promise<number> {
-  const { ports, pace, progress } = run;
-  const taken = takeWork(open, Math.min(mostSteps, pace.allowed()));
-  const steps = stepsOf(taken);
-  if (steps.length > 0 && !(await run.lease.renew())) {
-    progress.againAfterSeconds = 60;
-    return 0;
-  }
-  const outcomes = steps.length === 0 ? [] : await ports.calendar.apply(run.mailbox, steps);
-  pace.sent(steps.length);
-  progress.done += outcomes.filter(({ ok }) => ok === true).length;
-  const later = Math.max(0, ...outcomes.map((outcome) => (outcome.ok === 'later' ? outcome.retryAfterSeconds : 0)));
-  if (later > 0) {
-    progress.againAfterSeconds = later;
-    progress.notBefore = new Date(ports.clock.now().getTime() + later * 1000);
-  }
-  let position = 0;
-  const states = taken.flatMap((one) => {
-    const own = outcomes.slice(position, position + one.steps.length);
-    position += one.steps.length;
-    return newState(one, own) ?? [];
-  });
-  const left = await writeStates(states, ports);
-  if (left > 0) progress.againAfterSeconds ??= 1;
-  return taken.length;
 }

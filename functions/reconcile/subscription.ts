@@ -16,18 +16,20 @@ export const lifecyclePath = `${noticesPath}/lifecycle`;
 /**
  * Sees to it that Graph tells us of changes: asks where nobody has, renews what ends within three days, or at once
  * where Graph says that something is wrong with it. Safe to repeat: what was asked for and got lost is found again.
+ *
+ * @returns whether it stands; false while Microsoft 365 is busy
  */
 export async function keepSubscribed(
   mailbox: string,
   ports: SubscriptionPorts,
   { publicOrigin }: { readonly publicOrigin: string },
   atOnce = false,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const kept = await readKept(mailbox, ports);
     const { subscription: id, until } = kept.record;
     const left = until === undefined ? 0 : Date.parse(until) - ports.clock.now().getTime();
-    if (id !== undefined && left > renewedBeforeHours * hour && !atOnce) return;
+    if (id !== undefined && left > renewedBeforeHours * hour && !atOnce) return true;
     const end = new Date(ports.clock.now().getTime() + keptHours * hour);
     const renewed = id === undefined ? undefined : await ports.calendar.renew(id, end);
     const listener = {
@@ -43,9 +45,11 @@ export async function keepSubscribed(
       product,
     );
     ports.log.info('Outlook tells us of changes.', { renewed: renewed !== undefined, until: standing.until });
+    return true;
   } catch (error) {
     if (!(error instanceof Busy)) throw error;
     ports.log.warn('Microsoft 365 is busy; the subscription is renewed later.', { seconds: error.retryAfterSeconds });
+    return false;
   }
 }
 

@@ -10,11 +10,17 @@ export async function readSurroundings(
   publicOrigin: string,
 ): Promise<Surroundings> {
   const ids = [...new Set(published.flatMap(peopleIn))];
-  const accounts = ids.length === 0 ? new Map() : await ports.people.byId(ids);
-  const academyNames = new Map<string, string>();
-  if (published.some(needsAcademies))
-    for await (const { record } of ports.records.each(academy)) academyNames.set(record.urn, record.name);
+  const [accounts, academyNames] = await Promise.all([
+    ids.length === 0 ? new Map() : ports.people.byId(ids),
+    published.some(needsAcademies) ? readAcademyNames(ports) : new Map<string, string>(),
+  ]);
   return { publicOrigin, accounts, academyNames };
+}
+
+async function readAcademyNames({ records }: Pick<Ports, 'records'>): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for await (const { record } of records.each(academy)) names.set(record.urn, record.name);
+  return names;
 }
 
 function needsAcademies(published: Published): boolean {

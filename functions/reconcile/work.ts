@@ -1,4 +1,4 @@
-import type { ActualEvent, CalendarOutcome, CalendarStep } from '../ports';
+import type { ActualEvent, CalendarOutcome } from '../ports';
 import { type Difference, difference, type Wanted } from './difference';
 import { type Published, stampOf } from './published';
 import { digestOf, type Surroundings, wantedEvent } from './wanted-event';
@@ -9,7 +9,7 @@ export interface Work extends Difference {
   readonly published: Published;
 }
 
-/** Everything that waits, beside what Outlook holds. Records whose steps come first stay first. */
+/** Everything that waits, beside what Outlook holds. */
 export function planWork(
   waiting: readonly Published[],
   actual: readonly ActualEvent[],
@@ -27,31 +27,17 @@ export function wantedOf(published: Published, around: Surroundings): Wanted {
   return { stamp: stampOf(published), event, digest: event === undefined ? '' : digestOf(event) };
 }
 
-/** As many whole records as fit into so many steps; one at least. */
-export function takeWork(work: readonly Work[], mostSteps: number): readonly Work[] {
-  let steps = 0;
-  const end = work.findIndex((one, index) => {
-    steps += one.steps.length;
-    return index > 0 && steps > mostSteps;
-  });
-  return end < 0 ? work : work.slice(0, end);
-}
-
-export function stepsOf(work: readonly Work[]): readonly CalendarStep[] {
-  return work.flatMap(({ steps }) => steps);
-}
-
 /** What a record's outcomes say of it; undefined while a step of it is still to come. */
-export function newState(work: Work, outcomes: readonly CalendarOutcome[]): NewState | undefined {
+export function newState(work: Work, outcomes: readonly (CalendarOutcome | undefined)[]): NewState | undefined {
   const { published } = work;
   if (work.refused !== undefined)
     return { published, outlook: 'failed', outlookProblem: work.refused, eventId: work.eventId };
-  const refused = outcomes.find((outcome) => outcome.ok === false);
+  const refused = outcomes.find((outcome) => outcome?.ok === false);
   if (refused?.ok === false)
     return { published, outlook: 'failed', outlookProblem: refused.because, eventId: work.eventId };
-  if (outcomes.some(({ ok }) => ok === 'later')) return undefined;
+  if (work.steps.some((_step, index) => outcomes[index]?.ok !== true)) return undefined;
   if (published.stored.record.wanted === 'nothing') return { published, outlook: 'cancelled' };
-  const last = outcomes.at(-1);
+  const last = outcomes[work.steps.length - 1];
   const written = work.steps.at(-1)?.does;
   const id = last?.ok === true && written !== 'cancel' ? last.id : work.eventId;
   return { published, outlook: 'sent', eventId: id };

@@ -24,35 +24,36 @@ export interface NewState {
 const longestLine = 255;
 
 /**
- * Writes states back, in batches. A record that somebody changed meanwhile keeps what it waits for: its next run finds
- * the event by its stamp. Gives the number of those.
+ * Writes states back, all in the same moment. A record that somebody changed meanwhile keeps what it waits for: its next
+ * run finds the event by its stamp. Gives the number of those.
  */
 export async function writeStates(states: readonly NewState[], { records }: Pick<Ports, 'records'>): Promise<number> {
-  let left = 0;
   const write = async <R>(kind: Kind<R>, changes: readonly { readonly at: Stored<R>; readonly record: R }[]) => {
-    if (changes.length === 0) return;
+    if (changes.length === 0) return 0;
     const written = await records.changeMany(kind, changes, product);
-    left += written.filter((one) => !one.ok).length;
+    return written.filter((one) => !one.ok).length;
   };
-  await write(
-    meeting,
-    states.flatMap((state) =>
-      state.published.kind === 'meeting' ? [meetingChange(state, state.published.stored)] : [],
+  const left = await Promise.all([
+    write(
+      meeting,
+      states.flatMap((state) =>
+        state.published.kind === 'meeting' ? [meetingChange(state, state.published.stored)] : [],
+      ),
     ),
-  );
-  await write(
-    review,
-    states.flatMap((state) => (state.published.kind === 'review' ? [changeOf(state, state.published.stored)] : [])),
-  );
-  await write(
-    stage,
-    states.flatMap((state) => (state.published.kind === 'stage' ? [changeOf(state, state.published.stored)] : [])),
-  );
-  await write(
-    action,
-    states.flatMap((state) => (state.published.kind === 'action' ? [changeOf(state, state.published.stored)] : [])),
-  );
-  return left;
+    write(
+      review,
+      states.flatMap((state) => (state.published.kind === 'review' ? [changeOf(state, state.published.stored)] : [])),
+    ),
+    write(
+      stage,
+      states.flatMap((state) => (state.published.kind === 'stage' ? [changeOf(state, state.published.stored)] : [])),
+    ),
+    write(
+      action,
+      states.flatMap((state) => (state.published.kind === 'action' ? [changeOf(state, state.published.stored)] : [])),
+    ),
+  ]);
+  return left.reduce((sum, one) => sum + one, 0);
 }
 
 function changeOf<R>(

@@ -21,6 +21,6 @@ export async function chaseMorning(
     await chaseStages(ports, settings);
   } finally {
     await chaseMeetings(ports, settings, () => lease.renew());
-    await lease.release(undefined);
+    await lease.release();
   }
 }

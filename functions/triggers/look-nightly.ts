@@ -13,7 +13,6 @@ interface Settings {
 export async function lookNightly(ports: Ports, settings: Settings, later: (look: Look) => void): Promise<void> {
   const { organiserMailbox: mailbox } = settings;
   const { againAfterSeconds, waiting } = await followOutlook(mailbox, ports, settings);
-  // One message a run: a look that is made again finds what waits, and so does the sweeper.
   if (againAfterSeconds !== undefined) later({ mailbox, at: ports.clock.now().toISOString() });
-  else if (waiting > 0) ports.hints.reconcile(mailbox);
+  if (waiting > 0) ports.hints.reconcile(mailbox);
 }

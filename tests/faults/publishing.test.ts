@@ -10,8 +10,8 @@ import { addDays } from '../../shared/time/calendar-date';
 import { keptLog } from '../functions/graph/rig';
 import { movedClockOf } from './moved-clock-of';
 
-const meetings = 90;
-const kills = 20;
+const meetings = 240;
+const kills = 40;
 const seed = 20261123;
 /** A minute in a second: invitations are paced, leases run out and the sweeper comes by in the time that a test has. */
 const clock = movedClockOf('2026-11-23T07:00:00Z', 60);
@@ -86,7 +86,7 @@ function aMeeting(index: number): Meeting {
     number: (index % 60) + 1,
     name: `Meeting ${index}`,
     lead: { id: lead.id, name: lead.name },
-    date: addDays('2027-01-11', index),
+    date: addDays('2027-01-11', index % 170),
     from: '15:45',
     until: '16:45',
     place: 'In Teams',
@@ -102,7 +102,7 @@ async function publish(): Promise<void> {
   const { tenant, functions, people, panelClientId, apiScope } = running.endpoints;
   const office = people.find(({ roles }) => roles.includes('TrustOffice'));
   if (!tenant || office === undefined) throw new Error('Nobody of the trust office is there.');
-  for (let time = 0; time < 40; time += 1) {
+  for (let time = 0; time < 200; time += 1) {
     const { access_token: token } = await control<{ access_token: string }>('POST', 'token', {
       clientId: panelClientId,
       user: office.email,
@@ -138,8 +138,7 @@ async function eventsOf(ports: GraphPorts): Promise<readonly ActualEvent[]> {
 }
 
 /**
- * Kills the host after a random number of further calls of Graph, so that the kills lie in the midst of the work: twenty
- * times. Gives how often not every invitation was out yet.
+ * Kills the host after a random number of further calls of Graph, so that the kills lie in the midst of the work. Gives how often not every invitation was out yet.
  */
 async function killAgainAndAgain(): Promise<number> {
   const chance = chanceFrom(seed);
@@ -162,6 +161,7 @@ interface Counters {
   readonly requests: number;
   readonly operations: number;
   readonly early: number;
+  readonly concurrencyRefusals: number;
   readonly invitations: number;
   readonly messagesOverLimit: number;
   readonly faults: Readonly<Record<string, number>>;
@@ -173,7 +173,7 @@ function counters(): Promise<Counters> {
 
 const realSeconds = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 
-test('90 meetings under 30 % faults, the functions host killed 20 times: 90 events, none double, none missing, no call too early', async () => {
+test('240 meetings under 30 % faults, the functions host killed 40 times: none double, none missing, no call too early, never above thirty mails a minute', async () => {
   const created = await portsAs(running.endpoints.apiClientId, running.endpoints.apiClientSecret).records.createMany(
     meeting,
     keys.map((key, index) => ({ key, record: aMeeting(index) })),
@@ -207,7 +207,7 @@ test('90 meetings under 30 % faults, the functions host killed 20 times: 90 even
   const { workbenchClientId, workbenchClientSecret } = running.endpoints;
   const looking = portsAs(workbenchClientId, workbenchClientSecret);
   let states = await statesOf(looking);
-  for (let looks = 0; states['sent'] !== meetings && looks < 90; looks += 1) {
+  for (let looks = 0; states['sent'] !== meetings && looks < 150; looks += 1) {
     await realSeconds(2);
     states = await statesOf(looking);
   }
@@ -226,7 +226,13 @@ test('90 meetings under 30 % faults, the functions host killed 20 times: 90 even
     `Publishing under faults: ${counted.operations} calls, ${given} faults, ${unfinished} kills before all was out\n`,
   );
   expect(unfinished).toBeGreaterThanOrEqual(kills / 2);
-  expect(counted).toMatchObject({ early: 0, messagesOverLimit: 0, invitations: meetings * guests().length });
+  // A second batch beside one on the mailbox would be a fifth call at once.
+  expect(counted).toMatchObject({
+    early: 0,
+    concurrencyRefusals: 0,
+    messagesOverLimit: 0,
+    invitations: meetings * guests().length,
+  });
 }, 600_000);
 
 /** The subjects of the fault test's meetings in somebody's own calendar. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GraphPorts, Page, Ports, Question, Records } from '../../functions/ports';
+import type { GraphPorts, Page, Ports, Question, Records, Together } from '../../functions/ports';
 import { provePlan } from '../../functions/triads/prove-plan';
 import type { Kind, Stored } from '../../shared/record';
 import { ok, type Result, refuse } from '../../shared/result';
@@ -112,7 +112,7 @@ export function portsByHand(start = '2026-11-23T12:00:00.000Z'): HandPorts {
     },
   };
 
-  const outside: Omit<GraphPorts, 'records' | 'mail'> = {
+  const outside: Omit<GraphPorts, 'records' | 'mail' | 'together'> = {
     calendar: {
       eventsBetween: async () => [],
       eventStamped: async () => undefined,
@@ -120,6 +120,7 @@ export function portsByHand(start = '2026-11-23T12:00:00.000Z'): HandPorts {
       changesSince: async (_mailbox, link) => ({ events: [], gone: [], link }),
       subscribe: async (_mailbox, _listener, until) => ({ id: 'subscription-1', until: until.toISOString() }),
       renew: async (id, until) => ({ id, until: until.toISOString() }),
+      prepare: async (_mailbox, steps) => steps,
       apply: async () => [],
       busy: async (emails) => ({
         busy: emails.slice(0, 1).map((email) => ({ email, from: '2027-01-11T15:00', until: '2027-01-11T16:00' })),
@@ -138,6 +139,7 @@ export function portsByHand(start = '2026-11-23T12:00:00.000Z'): HandPorts {
   return {
     ...outside,
     records,
+    together: togetherOver({ ...outside, records }),
     mail: { send: async (letter) => void letters.push(letter) },
     clock: { now: () => new Date(moment), wait: async () => undefined },
     ids: { next: randomUUID },
@@ -154,5 +156,13 @@ export function portsByHand(start = '2026-11-23T12:00:00.000Z'): HandPorts {
     setNow(value) {
       moment = value;
     },
+  };
+}
+
+/** One after the other, which is all that whoever asks may count on. */
+export function togetherOver(ports: Pick<Ports, 'records' | 'calendar' | 'people'>): Together {
+  return async (first, rest) => {
+    const led = await first(ports);
+    return { first: led, rest: led.ok ? await rest(ports) : undefined };
   };
 }

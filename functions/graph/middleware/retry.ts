@@ -1,6 +1,6 @@
 import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
 import { Busy, type Clock } from '../../ports';
-import { unknown } from '../call';
+import { placesOf, unknown } from '../call';
 import type { Gate } from '../gate';
 import { retryAfterMilliseconds } from '../retry-after';
 import { nextAttempt, type RetryPolicy } from '../retry-policy';
@@ -24,7 +24,7 @@ export function retry(settings: RetrySettings): Middleware {
     const notes = notesOf(context);
     const giveUpAt = clock.now().getTime() + patienceSeconds * 1000;
     for (let sent = 1; ; sent += 1) {
-      const pass = gate.pass(notes.call.place, giveUpAt, () => attempt(context, next, notes));
+      const pass = gate.pass(placesOf(notes.call), giveUpAt, () => attempt(context, next, notes));
       const status = await pass.catch((error) => fail(notes, error));
       const wait = waitAfter({ status, sent }, context, settings);
       if (wait === undefined) break;
@@ -60,7 +60,8 @@ function waitAfter(
 ): number | undefined {
   const { call } = notesOf(context);
   const given = retryAfterMilliseconds(context.response?.headers.get('retry-after') ?? undefined, clock.now());
-  if (given !== undefined && (status === 429 || status === 503)) gate.hold(call.place, given);
+  if (given !== undefined && (status === 429 || status === 503))
+    for (const place of placesOf(call)) gate.hold(place, given);
   return nextAttempt(policy, { call, status, sent, retryAfterMilliseconds: given }, chance());
 }
 

@@ -155,9 +155,15 @@ test('under thirty per cent faults twelve events are made once each', async () =
   const steps = Array.from({ length: 12 }, (_, index) =>
     make(`meeting:storm-${index}:1`, { date: '2027-04-01', invited: [] }),
   );
-  const outcomes = await rig.ports.calendar.apply(organiser, steps);
+  let open = steps;
+  for (let times = 0; open.length > 0 && times < 12; times += 1) {
+    const outcomes = await rig.ports.calendar.apply(organiser, open);
+    expect(outcomes.filter(({ ok }) => ok === false)).toEqual([]);
+    open = open.filter((_step, index) => outcomes[index]?.ok !== true);
+    await new Promise((resolve) => setTimeout(resolve, open.length === 0 ? 0 : 1100));
+  }
   await rig.control('DELETE', 'faults');
-  expect(outcomes.filter(({ ok }) => ok === true)).toHaveLength(12);
+  expect(open).toEqual([]);
   const events = await rig.ports.calendar.eventsBetween(organiser, '2027-04-01', '2027-04-01');
   expect(events.map(({ stamp }) => stamp).sort()).toEqual(steps.map(({ stamp }) => stamp).sort());
   expect((await rig.counters()).early).toBe(0);
@@ -231,7 +237,8 @@ test('a Teams link is made with the event, and stays when the event is changed',
   const more = { teams: true, link: 'https://our.example/open/meeting/teams', paragraphs: ['A new agenda'] } as const;
   for (const digest of ['digest-2', 'digest-3']) {
     const step: CalendarStep = { does: 'change', id, stamp: 'meeting:teams:1', digest, event: { ...event, ...more } };
-    expect(await rig.ports.calendar.apply(organiser, [step])).toEqual([{ stamp: 'meeting:teams:1', ok: true, id }]);
+    const prepared = await rig.ports.calendar.prepare(organiser, [step]);
+    expect(await rig.ports.calendar.apply(organiser, prepared)).toEqual([{ stamp: 'meeting:teams:1', ok: true, id }]);
   }
   const after = await held();
   expect(after.onlineMeeting?.joinUrl).toBe(url);

@@ -100,6 +100,7 @@ export function calendarByHand(): HandCalendar {
     renew: async (id, until) => ({ id, until: until.toISOString() }),
     eventsBetween: async (_mailbox, from, until) => events.filter(({ date }) => from <= date && date <= until),
     eventStamped: async (_mailbox, stamp) => events.find((event) => event.stamp === stamp),
+    prepare: async (_mailbox, steps) => steps,
     apply: async (_mailbox, steps) => steps.map(outcome),
     busy: async () => ({ busy: [], withoutMailbox: [] }),
   };

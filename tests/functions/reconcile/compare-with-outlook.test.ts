@@ -5,7 +5,7 @@ import { publish } from '../../../shared/meetings/publishing';
 import { meeting } from '../../../shared/records/meeting';
 import { keptLog } from '../graph/rig';
 import { steppedClock } from '../graph/stepped-clock';
-import { portsByHand } from '../ports-by-hand';
+import { portsByHand, togetherOver } from '../ports-by-hand';
 import { calendarByHand } from './calendar-by-hand';
 import { waitingMeeting } from './published-records';
 
@@ -15,7 +15,8 @@ const settings = { publicOrigin: 'https://our.example' } as const;
 async function sentMeetings() {
   const hand = portsByHand();
   const calendar = calendarByHand();
-  const ports = { ...hand, calendar, clock: steppedClock(), log: keptLog() };
+  const together = togetherOver({ ...hand, calendar });
+  const ports = { ...hand, calendar, together, clock: steppedClock(), log: keptLog() };
   for (const key of ['a', 'b', 'c']) hand.put(meeting, key, waitingMeeting());
   await reconcileMailbox(mailbox, ports, settings);
   const state = () => hand.all(meeting).map(({ record }) => [record.outlook, record.outlookProblem]);

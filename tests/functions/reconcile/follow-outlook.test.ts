@@ -8,7 +8,7 @@ import { meeting } from '../../../shared/records/meeting';
 import { keptLog } from '../graph/rig';
 import { steppedClock } from '../graph/stepped-clock';
 import '../../seed';
-import { portsByHand } from '../ports-by-hand';
+import { portsByHand, togetherOver } from '../ports-by-hand';
 import { calendarByHand } from './calendar-by-hand';
 import { waitingMeeting } from './published-records';
 
@@ -18,7 +18,8 @@ const settings = { publicOrigin: 'https://our.example' } as const;
 async function followed() {
   const hand = portsByHand();
   const calendar = calendarByHand();
-  const ports = { ...hand, calendar, clock: steppedClock(), log: keptLog() };
+  const together = togetherOver({ ...hand, calendar });
+  const ports = { ...hand, calendar, together, clock: steppedClock(), log: keptLog() };
   for (const key of ['a', 'b', 'c']) hand.put(meeting, key, waitingMeeting());
   await reconcileMailbox(mailbox, ports, settings);
   const look = () => followOutlook(mailbox, ports, settings);
@@ -88,7 +89,7 @@ test('it waits while the mailbox is reconciled, and the place outlasts the lease
   expect(place()).toBe(before);
   expect((await look()).againAfterSeconds).toBeGreaterThan(0);
   if (!taken.ok) throw new Error('The lease was free.');
-  await taken.lease.release(undefined);
+  await taken.lease.release();
   expect(place()).toBe(before);
   expect((await look()).againAfterSeconds).toBeUndefined();
   expect(hand.all(leaseKind).map(({ key }) => key)).toEqual([keyOf(mailbox)]);

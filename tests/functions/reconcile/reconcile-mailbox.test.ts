@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { product } from '../../../functions/ports';
+import { Busy, product } from '../../../functions/ports';
 import type { ReconcilePorts } from '../../../functions/reconcile/reconcile-mailbox';
 import { reconcileMailbox } from '../../../functions/reconcile/reconcile-mailbox';
 import { cancel, follow, publish } from '../../../shared/meetings/publishing';
 import { meeting } from '../../../shared/records/meeting';
 import { keptLog } from '../graph/rig';
 import { steppedClock } from '../graph/stepped-clock';
-import { type HandPorts, portsByHand } from '../ports-by-hand';
+import { type HandPorts, portsByHand, togetherOver } from '../ports-by-hand';
 import { Crash, calendarByHand, type HandCalendar } from './calendar-by-hand';
 import { waitingMeeting } from './published-records';
 
@@ -24,7 +24,11 @@ function world(): World {
   const hand = portsByHand();
   const calendar = calendarByHand();
   const clock = steppedClock();
-  return { hand, calendar, clock, ports: { ...hand, calendar, clock, log: keptLog() } };
+  return { hand, calendar, clock, ports: withCalendar({ ...hand, clock, log: keptLog() }, calendar) };
+}
+
+function withCalendar(ports: ReconcilePorts, calendar: HandCalendar): ReconcilePorts {
+  return { ...ports, calendar, together: togetherOver({ ...ports, calendar }) };
 }
 
 /** As the host does: again when it is told to, and when the sweeper comes by after a crash. */
@@ -60,7 +64,8 @@ test('when nothing waits nothing is written, not even a lease', async () => {
   const { hand, ports } = world();
   hand.put(meeting, 'meeting-1', waitingMeeting({ outlook: 'sent' }));
   expect(await reconcileMailbox(mailbox, ports, settings)).toEqual({ done: 0 });
-  expect(hand.asked).toBe(4);
+  // The lease and four lists, in one request.
+  expect(hand.asked).toBe(5);
 });
 
 test('a run that has too little time leaves the rest to the next one and says so', async () => {
@@ -89,7 +94,7 @@ test('what Outlook refuses for good is failed with its sentence, and the others 
       );
     },
   };
-  await untilRest({ ...one, ports: { ...one.ports, calendar: refusing } });
+  await untilRest({ ...one, ports: withCalendar(one.ports, refusing) });
   const states = one.hand.all(meeting).map(({ record }) => [record.outlook, record.outlookProblem]);
   expect(states).toEqual([
     ['failed', 'Outlook refused this event.'],
@@ -111,7 +116,7 @@ test('a record that somebody changes while it is being sent is sent again as it 
       return outcomes;
     },
   };
-  await untilRest({ ...one, ports: { ...one.ports, calendar } });
+  await untilRest({ ...one, ports: withCalendar(one.ports, calendar) });
   expect(one.calendar.events.map(({ date }) => date)).toEqual(['2027-02-03']);
   expect(one.hand.all(meeting).map(({ record }) => record.outlook)).toEqual(['sent']);
 });
@@ -164,4 +169,52 @@ test('whatever is published, moved and cancelled, and whatever breaks on the way
     }),
     { numRuns: 200 },
   );
+});
+
+test('others hear of a long wait by the lease, whether a step was put off or nothing could be asked', async () => {
+  const put = (calendar: HandCalendar, seconds: number): HandCalendar => ({
+    ...calendar,
+    apply: async (_mailbox, steps) => steps.map(({ stamp }) => ({ stamp, ok: 'later', retryAfterSeconds: seconds })),
+  });
+  const busy = (calendar: HandCalendar, seconds: number): HandCalendar => ({
+    ...calendar,
+    apply: async () => {
+      throw new Busy(seconds);
+    },
+  });
+  for (const troubled of [put, busy]) {
+    const one = world();
+    one.hand.put(meeting, 'meeting-1', waitingMeeting());
+    const ports = withCalendar(one.ports, troubled(one.calendar, 600));
+    expect((await reconcileMailbox(mailbox, ports, settings)).againAfterSeconds).toBe(600);
+    await one.clock.wait(500_000);
+    expect((await reconcileMailbox(mailbox, one.ports, settings)).againAfterSeconds).toBeLessThanOrEqual(100);
+    expect(one.calendar.took).toEqual([]);
+    await one.clock.wait(100_000);
+    expect(await reconcileMailbox(mailbox, one.ports, settings)).toEqual({ done: 1 });
+  }
+});
+
+test('a step that is put off for a moment is sent again in the same run, and one that never goes is left to the next', async () => {
+  const one = world();
+  one.hand.put(meeting, 'meeting-1', waitingMeeting());
+  one.calendar.disturb('put off', 'answer lost');
+  expect(await reconcileMailbox(mailbox, one.ports, settings)).toEqual({ done: 1 });
+  expect(one.calendar.events).toHaveLength(1);
+  one.hand.put(meeting, 'meeting-2', waitingMeeting());
+  one.calendar.disturb('put off', 'put off', 'put off', 'put off');
+  expect(await reconcileMailbox(mailbox, one.ports, settings)).toEqual({ done: 0, againAfterSeconds: 2 });
+  expect(await reconcileMailbox(mailbox, one.ports, settings)).toEqual({ done: 1 });
+});
+
+test('a record with more steps than a request holds is brought to what it wants', async () => {
+  const one = world();
+  one.hand.put(meeting, 'meeting-1', waitingMeeting());
+  await reconcileMailbox(mailbox, one.ports, settings);
+  const [event] = one.calendar.events;
+  if (event === undefined) throw new Error('No event.');
+  for (let double = 0; double < 24; double += 1) one.calendar.events.push({ ...event, id: `double-${double}` });
+  one.hand.put(meeting, 'meeting-1', waitingMeeting());
+  await untilRest(one);
+  expect(one.calendar.events).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import { looker } from '../../../functions/triggers/on-look';
 import { meeting } from '../../../shared/records/meeting';
 import { keptLog } from '../graph/rig';
 import { steppedClock } from '../graph/stepped-clock';
-import { portsByHand } from '../ports-by-hand';
+import { portsByHand, togetherOver } from '../ports-by-hand';
 import { calendarByHand } from '../reconcile/calendar-by-hand';
 import { waitingMeeting } from '../reconcile/published-records';
 
@@ -18,7 +18,8 @@ async function published() {
   const calendar = calendarByHand();
   const hinted: string[] = [];
   const hints = { reconcile: (mailbox: string) => void hinted.push(mailbox) };
-  const ports = { ...hand, calendar, hints, clock: steppedClock(), log: keptLog() };
+  const together = togetherOver({ ...hand, calendar });
+  const ports = { ...hand, calendar, together, hints, clock: steppedClock(), log: keptLog() };
   hand.put(meeting, 'a', waitingMeeting());
   await reconcileMailbox(settings.organiserMailbox, ports, settings);
   await ports.clock.wait(300_000);
@@ -55,7 +56,7 @@ test('while another instance holds the mailbox at night, the look waits on the q
   await take();
   expect(queue).toHaveLength(1);
   expect(answers()).toEqual([]);
-  await other.lease.release(undefined);
+  await other.lease.release();
   for (let looks = 0; queue.length > 0 && looks < 10; looks += 1) await take();
   expect(queue).toEqual([]);
   expect(new Set(answers())).toEqual(new Set(['accepted']));

@@ -1,5 +1,5 @@
 import type { Log } from '../../../functions/ports';
-import { onReconcile } from '../../../functions/triggers/on-reconcile';
+import { reconciler } from '../../../functions/triggers/on-reconcile';
 import { purgeExpired } from '../../../functions/triggers/purge-expired';
 import { sweep } from '../../../functions/triggers/sweep';
 import { draft } from '../../../shared/records/draft';
@@ -10,7 +10,11 @@ import { trust } from '../../../shared/records/trust';
 import { portsByHand } from '../ports-by-hand';
 import { head, host, lead, staff } from '../service';
 
-const settings = { organiserMailbox: 'meetings@trust.example', publicOrigin: 'https://our-academies.example' };
+const settings = {
+  organiserMailbox: 'meetings@trust.example',
+  publicOrigin: 'https://our-academies.example',
+  notices: false,
+};
 
 function rig() {
   const hinted: string[] = [];
@@ -70,9 +74,9 @@ test('a hint brings our mailbox to what is wanted, and any other hint does nothi
     seen.push(mailbox);
     return { done: 1 };
   };
-  await onReconcile({ mailbox: 'Meetings@trust.example' }, ports, settings, reconcile);
+  await reconciler()({ mailbox: 'Meetings@trust.example' }, ports, settings, reconcile);
   for (const hint of [undefined, 'text', {}, { mailbox: 7 }, { mailbox: 'head@trust.example' }])
-    await onReconcile(hint, ports, settings, reconcile);
+    await reconciler()(hint, ports, settings, reconcile);
   expect(seen).toEqual(['meetings@trust.example']);
   expect(hinted).toEqual([]);
   expect(lines.join()).not.toContain('head@');
@@ -80,14 +84,48 @@ test('a hint brings our mailbox to what is wanted, and any other hint does nothi
 
 test('work that is left is asked for again, soon by a hint and later by the sweeper', async () => {
   const { ports, hinted } = rig();
-  await onReconcile({ mailbox: settings.organiserMailbox }, ports, settings, async () => ({
+  await reconciler()({ mailbox: settings.organiserMailbox }, ports, settings, async () => ({
     done: 0,
     againAfterSeconds: 5,
   }));
   expect(hinted).toEqual(['meetings@trust.example']);
-  await onReconcile({ mailbox: settings.organiserMailbox }, ports, settings, async () => ({
+  await reconciler()({ mailbox: settings.organiserMailbox }, ports, settings, async () => ({
     done: 0,
     againAfterSeconds: 600,
   }));
   expect(hinted).toHaveLength(1);
+});
+
+test('before the first invitation leaves, Graph is asked to tell of answers: once, and never in the way', async () => {
+  const { ports, lines } = rig();
+  const done: string[] = [];
+  let works = false;
+  const calendar: typeof ports.calendar = {
+    ...ports.calendar,
+    async subscribe(_mailbox, _listener, until) {
+      if (!works) throw new Error('The listener did not answer.');
+      done.push('subscribed');
+      return { id: 'subscription-1', until: until.toISOString() };
+    },
+  };
+  const reconcile = async () => {
+    done.push('reconciled');
+    return { done: 1 };
+  };
+  const bringUpToDate = reconciler();
+  const hint = () =>
+    bringUpToDate(
+      { mailbox: settings.organiserMailbox },
+      { ...ports, calendar },
+      { ...settings, notices: true },
+      reconcile,
+    );
+  await hint();
+  expect(lines).toEqual([expect.stringContaining('The timer asks again.')]);
+  works = true;
+  await hint();
+  await hint();
+  expect(done).toEqual(['reconciled', 'subscribed', 'reconciled', 'reconciled']);
+  await bringUpToDate({ mailbox: settings.organiserMailbox }, ports, settings, reconcile);
+  expect(done.filter((one) => one === 'subscribed')).toHaveLength(1);
 });
