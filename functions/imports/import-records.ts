@@ -1,15 +1,13 @@
 import { mergedAcademy } from '../../shared/imports/academies';
 import type { RefusedLine } from '../../shared/imports/table';
 import { type Academy, academy } from '../../shared/records/academy';
-import { closure } from '../../shared/records/closure';
 import { type Person, person } from '../../shared/records/person';
 import type { Result } from '../../shared/result';
 import { personKey } from '../identity/caller';
 import { allOf } from '../identity/directory';
 import type { Actor, Ports } from '../ports';
 import { applyImport, type ImportOutcome } from './apply-import';
-import { readAcademies, readClosures, readPeople } from './read-imports';
-import { scopeAmong, unknownScope } from './scopes';
+import { readAcademies, readPeople } from './read-imports';
 
 /** What every import needs; the command line gives it as the triggers do. */
 export interface Importing {
@@ -79,26 +77,4 @@ function notInEntra(name: string, email: string): string {
 
 function unknownAcademy(name: string, urn: string): string {
   return `${name}: there is no academy with the URN ${urn}. Import the academies first.`;
-}
-
-/** Closed days of a school year. */
-export async function importClosures(
-  { bytes, apply, ports, actor }: Importing,
-  year: string,
-): Promise<Result<ImportOutcome>> {
-  const read = readClosures(bytes, year);
-  if (!read.ok) return read;
-  const academies = (await allOf(ports.records.each(academy))).map(({ record }) => record);
-  const found: (typeof read.value.found)[number][] = [];
-  const refused: RefusedLine[] = [...read.value.refused];
-  for (const one of read.value.found) {
-    const scope = scopeAmong(academies, one.record.scope);
-    if (scope === undefined) refused.push({ line: one.line, sentence: unknownScope(academies, one.record.scope) });
-    else found.push({ ...one, record: { ...one.record, scope } });
-  }
-  return applyImport(
-    { kind: closure, found, refused, question: { by: 'year', is: year }, apply },
-    ports.records,
-    actor,
-  );
 }

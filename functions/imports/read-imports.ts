@@ -1,8 +1,6 @@
 import { academiesOf, type FoundAcademies } from '../../shared/imports/academies';
-import { closuresOf } from '../../shared/imports/closures';
 import { type FoundPerson, peopleOf } from '../../shared/imports/people';
 import type { Imported } from '../../shared/imports/table';
-import type { Closure } from '../../shared/records/closure';
 import type { Result } from '../../shared/result';
 import { readCsv } from './read-csv';
 
@@ -19,13 +17,4 @@ export function readAcademies(
 export function readPeople(bytes: Uint8Array): Result<Imported<FoundPerson>> {
   const table = readCsv(bytes);
   return table.ok ? peopleOf(table.value) : table;
-}
-
-/** Closed days of a school year. */
-export function readClosures(
-  bytes: Uint8Array,
-  year: string,
-): Result<Imported<{ readonly key: string; readonly record: Closure }>> {
-  const table = readCsv(bytes);
-  return table.ok ? closuresOf(table.value, year) : table;
 }

@@ -17,7 +17,6 @@ import { historyOfRecord } from './history-of-record';
 import { importAcademies } from './import-academies';
 import { importBankHolidays } from './import-bank-holidays';
 import { importCalendar } from './import-calendar';
-import { importClosures } from './import-closures';
 import { importPeople } from './import-people';
 import { keepRegister } from './keep-register';
 import { listRecords } from './list-records';
@@ -103,7 +102,6 @@ export const triggers: {
   consultationDraft: consultationDraft as Trigger,
   importAcademies: importAcademies as Trigger,
   importPeople: importPeople as Trigger,
-  importClosures: importClosures as Trigger,
   readCalendar: readCalendar as Trigger,
   importCalendar: importCalendar as Trigger,
   importBankHolidays: importBankHolidays as Trigger,

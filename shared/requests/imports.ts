@@ -22,19 +22,11 @@ export const importRequests = {
     input: importFile,
     output: importOutcome,
   }),
-  importClosures: request({
-    name: 'importClosures',
-    method: 'POST',
-    path: '/api/imports/closures',
-    says: 'Closed days from CSV: scope, from, until, what, label.',
-    input: z.strictObject({ ...importFile.shape, year: text }),
-    output: importOutcome,
-  }),
   readCalendar: request({
     name: 'readCalendar',
     method: 'POST',
     path: '/api/imports/calendar/read',
-    says: "A school's calendar from ICS, or from CSV with start, end, kind and label: what each line would mean, and what must be asked first.",
+    says: "A school's calendar from ICS, or from CSV with start, end, kind, label and scope: what each line would mean, and what must be asked first.",
     input: z.strictObject({
       file: importFile.shape.file,
       year: text,

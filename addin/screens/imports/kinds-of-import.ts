@@ -5,21 +5,13 @@ import { britishDate } from '../../../shared/time/british-date';
 import type { Server } from '../../server';
 import type { ImportOutcome } from './import-files';
 
-export const whatToImport = ['academies', 'people', 'closed days', 'bank holidays'] as const;
+export const whatToImport = ['academies', 'people', 'bank holidays'] as const;
 export type WhatToImport = (typeof whatToImport)[number];
 
 interface Words {
   readonly label: string;
   readonly help: string;
   readonly accept: string;
-}
-
-/** What is typed beside the file. */
-export interface ImportSettings {
-  /** For academies: only those of this trust. */
-  readonly trust: string;
-  /** For closed days. */
-  readonly year: string;
 }
 
 export const words: Readonly<Record<WhatToImport, Words>> = {
@@ -33,11 +25,6 @@ export const words: Readonly<Record<WhatToImport, Words>> = {
     help: 'A CSV with the columns name, email, URN, post and level and, if you wish, year groups and responsibilities. People are matched to Microsoft 365 accounts by their e-mail address.',
     accept: '.csv,text/csv',
   },
-  'closed days': {
-    label: 'Closed days',
-    help: 'A CSV with the columns scope, from, until, what and label. The scope is "trust", a local authority or a URN; what is holiday, INSET, bank holiday or keep clear.',
-    accept: '.csv,text/csv',
-  },
   'bank holidays': {
     label: 'Bank holidays of GOV.UK',
     help: `Those of England and Wales are built in until ${britishDate(bankHolidaysKnownUntil)}. For later ones download www.gov.uk/bank-holidays.json.`,
@@ -49,19 +36,16 @@ export const words: Readonly<Record<WhatToImport, Words>> = {
 export function askForImport(
   server: Server,
   what: WhatToImport,
-  settings: ImportSettings,
   upload: { readonly file: string; readonly apply: boolean },
+  /** For academies: only those of this trust. */
+  trust: string,
 ): Promise<Result<ImportOutcome>> {
   switch (what) {
-    case 'academies': {
-      const trust = settings.trust.trim();
-      return server.call(requests.importAcademies, trust === '' ? upload : { ...upload, trust });
-    }
+    case 'academies':
+      return server.call(requests.importAcademies, trust.trim() === '' ? upload : { ...upload, trust: trust.trim() });
     case 'people':
       return server.call(requests.importPeople, upload);
     case 'bank holidays':
       return server.call(requests.importBankHolidays, upload);
-    case 'closed days':
-      return server.call(requests.importClosures, { ...upload, year: settings.year });
   }
 }

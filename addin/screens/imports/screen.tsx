@@ -1,6 +1,5 @@
 import { useReducer, useState } from 'react';
 import type { Problem } from '../../../shared/result';
-import { schoolYearOf } from '../../../shared/time/school-year';
 import { usePanel } from '../../panel-context';
 import { Arrival } from '../../parts/arrival';
 import { Button, PrimaryButton } from '../../parts/button';
@@ -14,12 +13,10 @@ import { TextField } from '../../parts/text-field';
 import { useRouter } from '../../router';
 import { capital } from '../capital';
 import { ProblemMessage } from '../problem-message';
-import { SchoolYearChoice } from '../school-year-choice';
-import { today } from '../today';
 import { CalendarImport } from './calendar/calendar-import';
 import { readPickedFile } from './import-files';
 import { changesSomething, type ImportState, importReducer, noFile } from './import-state';
-import { askForImport, type ImportSettings, type WhatToImport, whatToImport, words } from './kinds-of-import';
+import { askForImport, type WhatToImport, whatToImport, words } from './kinds-of-import';
 import { Outcome } from './outcome';
 
 const calendar = 'calendar of a school';
@@ -30,7 +27,7 @@ export function Screen() {
   const { back } = useRouter();
   const [what, setWhat] = useState<WhatToImport>('academies');
   const [isCalendar, setIsCalendar] = useState(false);
-  const [settings, setSettings] = useState<ImportSettings>({ trust: '', year: schoolYearOf(today()) });
+  const [trust, setTrust] = useState('');
   const [state, dispatch] = useReducer(importReducer, noFile);
 
   const choose = async (file: File): Promise<void> => {
@@ -40,7 +37,7 @@ export function Screen() {
   const send = async (apply: boolean): Promise<void> => {
     if (state.file === undefined) return;
     dispatch({ type: apply ? 'apply' : 'look' });
-    const answer = await askForImport(server, what, settings, { file: state.file.content, apply });
+    const answer = await askForImport(server, what, { file: state.file.content, apply }, trust);
     if (!answer.ok) dispatch({ type: 'refused', problem: answer.problem });
     else dispatch({ type: apply ? 'applied' : 'looked', outcome: answer.value });
   };
@@ -64,7 +61,15 @@ export function Screen() {
             <CalendarImport />
           ) : (
             <>
-              <SettingsOf what={what} settings={settings} onChange={setSettings} />
+              {what === 'academies' ? (
+                <TextField
+                  label="Only academies of this trust"
+                  optional
+                  help="Its name as in GIAS. Leave this empty if the file has nobody else's academies."
+                  value={trust}
+                  onChange={setTrust}
+                />
+              ) : null}
               <FileField
                 label={words[what].label}
                 help={words[what].help}
@@ -85,30 +90,6 @@ export function Screen() {
       <After what={what} state={state} onApply={() => void send(true)} onStartAgain={startAgain} />
     </Page>
   );
-}
-
-function SettingsOf({
-  what,
-  settings,
-  onChange,
-}: {
-  readonly what: WhatToImport;
-  readonly settings: ImportSettings;
-  readonly onChange: (settings: ImportSettings) => void;
-}) {
-  if (what === 'academies')
-    return (
-      <TextField
-        label="Only academies of this trust"
-        optional
-        help="Its name as in GIAS. Leave this empty if the file has nobody else's academies."
-        value={settings.trust}
-        onChange={(trust) => onChange({ ...settings, trust })}
-      />
-    );
-  if (what === 'closed days')
-    return <SchoolYearChoice value={settings.year} onChange={(year) => onChange({ ...settings, year })} />;
-  return null;
 }
 
 /** What follows once a file was sent. */

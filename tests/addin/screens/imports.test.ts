@@ -80,15 +80,15 @@ test('an empty file is refused in the pane, before anything is sent', async () =
 
 test('a refusal while applying keeps the preview', async () => {
   const page = await openWith({
-    importClosures: (input) =>
+    importPeople: (input) =>
       input['apply'] === true ? refuse('busy', 'Microsoft 365 is busy. Try again in a minute.') : ok(found),
   });
-  await page.getByLabel('What to import').selectOption('closed days');
-  await page.locator('input[type=file]').setInputFiles(fileWith('closed.csv', 'scope\n'));
+  await page.getByLabel('What to import').selectOption('people');
+  await page.locator('input[type=file]').setInputFiles(fileWith('people.csv', 'name\n'));
   await page.getByRole('button', { name: 'Show what would change' }).click();
-  await page.getByRole('button', { name: 'Apply these closed days' }).click();
+  await page.getByRole('button', { name: 'Apply these people' }).click();
   await page.getByRole('alert').getByText('Microsoft 365 is busy.').waitFor();
-  expect(await page.getByRole('button', { name: 'Apply these closed days' }).isEnabled()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Apply these people' }).isEnabled()).toBe(true);
 });
 
 test.each([

@@ -80,6 +80,33 @@ test('INSET days alone, for one academy, leave its half-terms as they are', asyn
   expect(looked).toMatchObject({ halfTerms: [], added: ['Training (900001)'], dropped: [] });
 });
 
+test('lines that say whom they concern go there, as the academies spell it; those of nobody are left out with the line', async () => {
+  const rig = service();
+  const authority = authorityOf(rig.ports);
+  const day = '2027-05-04,2027-05-04,INSET,Training';
+  const file = base64(
+    `scope,from,until,what,label\n${authority.toUpperCase()},${day}\nAtlantis,${day}\nWhole trust,${day}\n,${day}\n`,
+  );
+  const { entries, looked } = await look(file, '900001', rig);
+  expect(looked.added).toEqual([`Training (${authority})`, 'Training (trust)', 'Training (900001)']);
+  expect(looked.refused).toMatchObject([
+    { line: 3, sentence: expect.stringContaining('"Atlantis" is nobody we know. Write trust, ') },
+  ]);
+  const given = { year, scope: '900001', entries, remove: false, apply: true };
+  await rig.call('importCalendar', office, given);
+  expect((await rig.call('importCalendar', office, given)).body).toMatchObject({ added: [], same: 3 });
+});
+
+test.each([
+  ['31/11/2026,,INSET,', '"31/11/2026" is not a date'],
+  ['23/11/2026,22/11/2026,INSET,', 'The last day is before the first.'],
+  ['19/10/2025,,INSET,', 'outside the school year 2026/27'],
+])('the line %s is left out with its number and a sentence', async (line, told) => {
+  const { read } = await look(csv('23/11/2026,,INSET,', line), 'trust', service());
+  expect(read.refused).toEqual([{ line: 3, sentence: expect.stringContaining(told) }]);
+  expect(read.entries).toHaveLength(1);
+});
+
 test('what is doubtful must be decided before anything is kept', async () => {
   const rig = service();
   const file = base64(ics(['SUMMARY:INSET', 'DTSTART:20270328T013000'], allDay('INSET', '2027-01-04', '2027-01-05')));

@@ -1,5 +1,4 @@
 import { academy } from '../../../shared/records/academy';
-import { closure } from '../../../shared/records/closure';
 import { person } from '../../../shared/records/person';
 import { host, lead, office, outsider, service } from '../service';
 
@@ -57,33 +56,6 @@ test('people are matched to accounts by address, and whoever is not known is lis
     post: 'Head',
     academy: host,
   });
-});
-
-test('closed days of a year are imported once', async () => {
-  const { call, ports } = service();
-  const file = base64('scope,from,until,what,label\ntrust,2027-05-03,2027-05-03,bank holiday,May Day\n');
-  expect((await call('importClosures', office, { file, apply: true, year: '2026/27' })).body.added).toEqual([
-    'May Day (trust)',
-  ]);
-  expect((await call('importClosures', office, { file, apply: true, year: '2026/27' })).body.same).toBe(1);
-  expect(ports.all(closure)).toHaveLength(1);
-});
-
-test('closed days of somebody whom no academy belongs to are left out, and the spelling is that of the academies', async () => {
-  const { call, ports } = service();
-  const { localAuthority } = (ports.all(academy)[0]?.record ?? { localAuthority: '' }) as {
-    readonly localAuthority: string;
-  };
-  const day = '2027-05-03,2027-05-03,INSET,Training';
-  const file = base64(
-    `scope,from,until,what,label\nAtlantis,${day}\n${localAuthority.toUpperCase()},${day}\n999999,${day}\n`,
-  );
-  const { body } = await call('importClosures', office, { file, apply: true, year: '2026/27' });
-  expect(body.added).toEqual([`Training (${localAuthority})`]);
-  expect(body.refused).toMatchObject([
-    { line: 2, sentence: expect.stringContaining('"Atlantis" is nobody we know. Write trust, ') },
-    { line: 4, sentence: expect.stringContaining('"999999" is nobody we know') },
-  ]);
 });
 
 test.each([

@@ -70,7 +70,7 @@ function ChooseCalendar({ calendar: { state, dispatch, choose, read } }: { reado
           <SchoolYearChoice value={state.year} onChange={(year) => dispatch({ type: 'set', with: { year } })} />
           <FileField
             label="Calendar of a school"
-            help="An ICS file, or a CSV with the columns start, end, kind and label."
+            help="An ICS file, or a CSV with the columns start, end, kind and label and, where lines concern others, scope: trust, a local authority or a URN."
             accept=".ics,.csv,text/calendar,text/csv"
             fileName={state.file?.name}
             onChoose={(file) => void choose(file)}
