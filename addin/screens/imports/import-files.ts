@@ -27,7 +27,7 @@ export async function readPickedFile(file: PickedFile): Promise<Result<ChosenFil
 }
 
 /** In pieces: `String.fromCharCode` takes some ten thousand arguments at most. */
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   const piece = 8192;
   let text = '';
   for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));

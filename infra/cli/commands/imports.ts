@@ -43,7 +43,7 @@ function tell(what: string, outcome: ImportOutcome): Report {
 export const importAcademies: Command = {
   name: 'import academies',
   takes: 'FILE [--trust NAME] [--what-if]',
-  says: 'Academies of a trust, from a GIAS export (CSV).',
+  says: 'Academies of a trust, from a GIAS export; or their school hours, from CSV (urn, school day starts, school day ends, twilight meetings end by).',
   options: { trust: { type: 'string' }, ...whatIf },
   run: importing('academies', (given, typed) => academies(given, typed.text('trust'))),
 };

@@ -80,6 +80,15 @@ test('academies are imported once and the same file again changes nothing', asyn
   expect(again.json).toMatchObject({ added: [], changed: [], same: 2 });
 });
 
+test('school hours of known academies are imported, and a doubtful one is named by line and column', async () => {
+  const row = { URN: '900001', 'School day starts': '8.45am', 'School day ends': '15:15' };
+  writeFileSync(desk.file('hours.csv'), csv([row, { ...row, URN: '900002', 'School day ends': '3:15' }]));
+  const told = await desk.run('import', 'academies', 'hours.csv');
+  expect(told.code).toBe(0);
+  expect(told.out).toContain('changed: Millbrook Primary Academy');
+  expect(told.out).toContain('line 3 left out: School day ends: "3:15" could be in the night or in the afternoon.');
+});
+
 test('people are matched by address; whoever Entra does not know is told with the line', async () => {
   const row = {
     name: 'Morwenna Askew',

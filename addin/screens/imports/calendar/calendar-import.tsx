@@ -10,6 +10,7 @@ import { FileField } from '../../../parts/file-field';
 import { Column, Row } from '../../../parts/layout';
 import { Message } from '../../../parts/message';
 import { Spinner } from '../../../parts/spinner';
+import { DraftLine } from '../../draft-line';
 import { ProblemMessage } from '../../problem-message';
 import { SchoolYearChoice } from '../../school-year-choice';
 import { WaitingFor } from '../../waiting-for';
@@ -22,8 +23,16 @@ type Calendar = ReturnType<typeof useCalendar>;
 /** A school's calendar: choose it, answer what is doubtful, put its lines right, and only then keep it. */
 export function CalendarImport() {
   const calendar = useCalendar();
-  const { state, dispatch } = calendar;
-  const startAgain = (): void => dispatch({ type: 'start again' });
+  return (
+    <>
+      <Step calendar={calendar} />
+      {calendar.state.step === 'done' ? null : <DraftLine kept={calendar.kept} />}
+    </>
+  );
+}
+
+function Step({ calendar }: { readonly calendar: Calendar }) {
+  const { state, startAgain } = calendar;
   if (state.busy === 'reading') return <Spinner words={`Reading ${state.file?.name ?? 'the calendar'}…`} />;
   switch (state.step) {
     case 'choose':
@@ -98,7 +107,7 @@ function scopesOf(
   ];
 }
 
-function Questions({ calendar: { state, dispatch, read } }: { readonly calendar: Calendar }) {
+function Questions({ calendar: { state, dispatch, read, startAgain } }: { readonly calendar: Calendar }) {
   const answered = state.questions.every(({ about }) => (state.answers[about] ?? '') !== '');
   return (
     <Arrival key="asked" label="Questions">
@@ -116,7 +125,7 @@ function Questions({ calendar: { state, dispatch, read } }: { readonly calendar:
         <PrimaryButton disabled={!answered} onClick={() => void read()}>
           Go on
         </PrimaryButton>
-        <Button onClick={() => dispatch({ type: 'start again' })}>Choose another file</Button>
+        <Button onClick={startAgain}>Choose another file</Button>
       </Row>
     </Arrival>
   );
