@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -6,6 +6,7 @@ import { readCalendar } from '../../../functions/imports/read-calendar';
 import type { CalendarEntry } from '../../../shared/imports/calendar/entry';
 import { halfTermsOf } from '../../../shared/imports/calendar/half-terms';
 import { ok } from '../../../shared/result';
+import { allDay, ics } from '../../shared/imports/calendar/calendars';
 import { faults, openStage, type Stage, scrollsSideways, violations } from '../open-panel';
 import { reviewWorld, type World } from '../review-world';
 import { type Answers, academies, answering, trustOffice } from './trust-records';
@@ -122,6 +123,38 @@ test('what was corrected, chosen and answered is there again after leaving the s
   const kept = asked.at(-1)?.['entries'] as readonly CalendarEntry[];
   expect(kept.find(({ line }) => line === 10)?.what).toBe('trust day');
   while (world.drafts.has(`draft-${trustOffice.id}-import.calendar`)) await later.waitForTimeout(50);
+});
+
+test('a calendar of 20 MB is refused in the pane at once, and nothing is sent', async () => {
+  const page = await stage.open({ screen: 'imports', me: trustOffice, answer });
+  asked.splice(0);
+  await page.getByLabel('What to import').selectOption('Calendar of a school');
+  const file = path.join(folder, 'large.ics');
+  writeFileSync(file, ics(allDay('INSET', '2026-09-01', '2026-09-02')).repeat(130_000));
+  expect(statSync(file).size).toBeGreaterThan(20_000_000);
+  await page.locator('input[type=file]').setInputFiles(file);
+  const began = performance.now();
+  await page.getByRole('alert').getByText('"large.ics" is larger than 5 MB. Export it again').waitFor();
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(await page.getByRole('button', { name: 'Show what it says' }).isDisabled()).toBe(true);
+  expect(asked).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});
+
+test('what is not read of a calendar is named line by line, and a thousand years of it come to one', async () => {
+  const page = await openCalendar(
+    ics(
+      ['SUMMARY:Staff meeting', 'DTSTART:20260907T160000', 'RRULE:FREQ=HOURLY'],
+      ['SUMMARY:INSET', 'DTSTART;VALUE=DATE:10260904', 'RRULE:FREQ=YEARLY;UNTIL=30260901'],
+      ['SUMMARY:Early', 'DTSTART;VALUE=DATE:20200904'],
+    ),
+  );
+  await page.getByText('Line 4: "Staff meeting" repeats in a way that is not read.').waitFor();
+  expect(await page.getByText('Left out (1)').isVisible()).toBe(true);
+  expect(await page.getByText('What each line is (1)').isVisible()).toBe(true);
+  await page.getByText('Outside the school year (1)').click();
+  expect(await page.getByText('Line 14: It lies outside the school year 2026/27.').isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
 });
 
 test('in which order the dates are is asked before anything is shown', async () => {
