@@ -22,6 +22,7 @@ import { keepRegister } from './keep-register';
 import { listRecords } from './list-records';
 import { mailboxes } from './mailboxes';
 import { me } from './me';
+import { meetingFiles } from './meeting-files';
 import { meetingRegister } from './meeting-register';
 import { applyMembershipChanges, membershipChanges } from './memberships';
 import { moveMeeting } from './move-meeting';
@@ -85,6 +86,7 @@ export const triggers: {
   sendNotes: sendNotes as Trigger,
   networkMatrix: networkMatrix as Trigger,
   nameSubstitute: nameSubstitute as Trigger,
+  meetingFiles: meetingFiles as Trigger,
   meetingRegister: meetingRegister as Trigger,
   keepRegister: keepRegister as Trigger,
   publishMeetings: publishMeetings as Trigger,
