@@ -188,49 +188,6 @@ test('a meeting is moved by hand with its price in sight, locked, and the rest p
   ]);
 }, 120_000);
 
-test('what stands in the way is said before anything is planned', async () => {
-  const [first] = problem.networks;
-  const empty = { ...problem, networks: first === undefined ? [] : [{ ...first, name: 'Nobody’s', members: [] }] };
-  const page = await openWith({ planningProblem: () => answerOf(empty) }, 320, true);
-  await page.getByRole('button', { name: 'Find dates' }).click();
-  await page.getByText(/Nobody’s has no audience/).waitFor();
-  expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Plan all the same' }).click();
-  await page.getByText('No meeting could be placed').waitFor();
-});
-
-test.each([
-  [320, true],
-  [500, false],
-])('at %i px (dark: %s) what can never be and what has no room is told in whole sentences', async (width, dark) => {
-  const [first] = problem.networks;
-  if (first === undefined) throw new Error('The test has no network.');
-  const one = { ...first, key: 'network-one', name: 'Reading', days: ['Tuesday' as const] };
-  const networks = [
-    { ...one, spans: [{ name: 'Spring 1', from: '2027-01-12', until: '2027-01-12', times: 1 }] },
-    {
-      ...one,
-      key: 'network-two',
-      name: 'Writing',
-      spans: [{ name: 'Spring 1', from: '2027-01-12', until: '2027-01-12', times: 1 }],
-    },
-    {
-      ...one,
-      key: 'network-three',
-      name: 'Often',
-      spans: [{ name: 'Spring 1', from: '2027-01-04', until: '2027-02-12', times: 5 }],
-    },
-  ];
-  const page = await openWith({ planningProblem: () => answerOf({ ...problem, busy: [], networks }) }, width, dark);
-  await page.getByRole('button', { name: 'Find dates' }).click();
-  await page.getByText(/Reading and Writing can never both be attended by /).waitFor();
-  await page.getByText(/Often, Spring 1: 3 of 5 meetings fit\. /).waitFor();
-  expect(await violations(page)).toEqual([]);
-  expect(await scrollsSideways(page)).toBe(false);
-  const shots = process.env['SHOTS'];
-  if (shots !== undefined) await page.screenshot({ path: `${shots}/concerns-${width}.png` });
-});
-
 test('replanning from a day shows what moves, and asks once more before anything is sent', async () => {
   const [first] = problem.networks;
   const asked: unknown[] = [];
