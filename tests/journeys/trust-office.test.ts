@@ -57,7 +57,7 @@ async function importEverything(panel: Frame, inset: string): Promise<void> {
     `${known.name},${known.email},${known.academy},Executive Principal,Principal`,
     'Nobody Known,nobody.known@beacon.example,990001,Teacher,Teacher',
   ]);
-  await panel.getByText('Line 3', { exact: false }).waitFor();
+  await panel.getByText('Line 3: Nobody Known', { exact: false }).waitFor();
   await panel.getByRole('button', { name: 'Apply these people' }).click();
   await panel.getByRole('heading', { name: 'What was written' }).waitFor();
   const people = await listItems(stage, 'trust', 'People');

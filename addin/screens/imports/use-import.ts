@@ -47,6 +47,8 @@ export function useImport() {
     setPacked(await packFile(file));
   };
   const restore = async (kept: Kept): Promise<void> => {
+    // Whoever has chosen something before the draft was found goes on with that.
+    if (!same(value, fresh)) return;
     const chosen = choices.find((one) => one === kept.what) ?? 'academies';
     setWhat(chosen);
     setTrust(kept.trust);

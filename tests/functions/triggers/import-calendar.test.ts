@@ -225,6 +225,36 @@ interface RealYear {
   },
 );
 
+(existsSync(sheffield) ? test : test.skip)(
+  "beside another authority's, with INSET days marked, Sheffield's real year comes to 190 and five, each with its own half-terms (skips where its file is not here)",
+  async () => {
+    const rig = service();
+    rig.ports.put(academy, 'academy-900004', { urn: '900004', name: 'Hillside', localAuthority: 'Sheffield' });
+    const first = await look(csv(...holidays, ...inset), authorityOf(rig.ports), rig);
+    const keep = { year, remove: false, apply: true };
+    await rig.call('importCalendar', office, { ...keep, scope: authorityOf(rig.ports), entries: first.entries });
+    const real: { academic_years: readonly RealYear[] } = JSON.parse(readFileSync(sheffield, 'utf8'));
+    const lines = real.academic_years
+      .filter(({ name }) => name === '2026-27')
+      .flatMap((one) => one.school_holidays.map(({ start, end, label }) => `${start},${end},holiday,${label}`));
+    const days = ['2026-09-02', '2026-11-27', '2027-01-08', '2027-02-26', '2027-06-25'];
+    const file = csv(
+      ...lines,
+      '2027-08-01,2027-08-31,holiday,Summer holiday',
+      ...days.map((day) => `${day},,INSET,Training`),
+    );
+    const { entries, looked } = await look(file, 'sheffield', rig);
+    expect(looked.warnings).toEqual([]);
+    expect(looked.dropped).toEqual([]);
+    await rig.call('importCalendar', office, { ...keep, scope: 'Sheffield', entries });
+    const kept = rig.ports
+      .all(schoolYear)
+      .map(({ record }) => record as { scope: string; halfTerms: readonly { until: string }[] })
+      .map(({ scope, halfTerms }) => [scope, halfTerms[0]?.until]);
+    expect(Object.fromEntries(kept)).toEqual({ [authorityOf(rig.ports)]: '2026-10-16', Sheffield: '2026-10-23' });
+  },
+);
+
 (existsSync(path.join(data, 'bank-holidays.json')) ? test : test.skip)(
   "GOV.UK's real file adds nothing to what is built in (skips where it is not here)",
   async () => {

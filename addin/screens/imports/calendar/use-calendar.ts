@@ -51,6 +51,8 @@ export function useCalendar() {
     setPacked(await packFile(file));
   };
   const restore = async ({ file: name, packed: kept, ...rest }: Kept): Promise<void> => {
+    // Whoever has chosen something before the draft was found goes on with that.
+    if (!same(value, fresh)) return;
     dispatch({ type: 'restored', with: rest, of: name });
     if (name === '') return;
     const file = await fileOfDraft(name, kept);
