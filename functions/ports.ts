@@ -156,11 +156,19 @@ export interface FileFacts {
   readonly bytes: number;
 }
 
+export interface FolderFacts {
+  readonly folders: readonly { readonly id: string; readonly name: string }[];
+  /** `link`: where people open the file in the browser, each with their own rights. */
+  readonly files: readonly (FileFacts & { readonly link: string })[];
+}
+
 export interface Files {
   /** The .docx files of the folder `Templates` of the trust's library. */
   templates(): Promise<readonly FileFacts[]>;
   /** A template by its id; `not-found` for any other file, `too-large` above 10 MB. */
   readTemplate(id: string): Promise<Result<{ readonly name: string; readonly content: Uint8Array }>>;
+  /** The folder `Meetings` of the trust's library, or one below it; `not-found` for any other folder. */
+  meetingFiles(folder?: string): Promise<Result<FolderFacts>>;
   /**
    * Keeps a document in the folder `Documents/{about}` of the confidential site's library: it holds an objective, so
    * it lies behind the wall. A name that is taken gets a number. `about` is the key of the record it was made from.

@@ -23,6 +23,10 @@ export interface Rules<R> {
   is(field: FieldOfType<R, PersonReference>): Rule<R>;
   /** One of the people named in this field. */
   isOneOf(field: FieldOfType<R, readonly PersonReference[]>): Rule<R>;
+  /** One of the people whom the record names in other ways, said in words. */
+  isAmong(says: string, of: (record: R) => readonly PersonReference[]): Rule<R>;
+  /** Somebody of one of these academies who holds one of the roles. */
+  ofAcademyAmong(says: string, of: (record: R) => readonly string[], ...wanted: readonly Role[]): Rule<R>;
   /** Somebody of the academy in this field; with roles, only those of them who hold one. */
   ofAcademy(field: FieldOfType<R, string>, ...wanted: readonly Role[]): Rule<R>;
   /** Somebody whose academy takes part in the triad in this field. */
@@ -50,6 +54,12 @@ export function rulesFor<R>(): Rules<R> {
       says: `one of the people in "${field}"`,
       allows: (caller, record) =>
         ((record[field] as readonly PersonReference[] | undefined) ?? []).some((one) => one.id === caller.id),
+    }),
+    isAmong: (says, of) => ({ says, allows: (caller, record) => of(record).some(({ id }) => id === caller.id) }),
+    ofAcademyAmong: (says, of, ...wanted) => ({
+      says: `${wanted.join(' or ')} ${says}`,
+      allows: (caller, record) =>
+        caller.academy !== undefined && of(record).includes(caller.academy) && holdsOne(caller, wanted),
     }),
     ofAcademy: (field, ...wanted) => ({
       says: `${wanted.length === 0 ? 'everyone' : wanted.join(' or ')} of the academy in "${field}"`,

@@ -32,7 +32,12 @@ export const stored = z.object({
 const file = z.string().check(z.maxLength(7_000_000, 'The file is larger than 5 MB.'));
 
 /** A line of a file that was left out, and why. */
-export const refusedLine = z.object({ line: z.number(), sentence: z.string() });
+export const refusedLine = z.object({
+  line: z.number(),
+  sentence: z.string(),
+  /** What another text in this cell would mend; the column as the file names it. */
+  cell: z.optional(z.object({ column: z.string(), text: z.string() })),
+});
 export const importOutcome = z.object({
   /** Whether it was written, or only looked at. */
   applied: z.boolean(),
@@ -168,6 +173,16 @@ export const importFile = z.strictObject({
   file,
   /** false: look only, and tell what would change. */
   apply: z.boolean(),
+});
+
+/** CSV with columns, whose cells may be corrected without another file. */
+export const importTable = z.strictObject({
+  ...importFile.shape,
+  corrections: z.optional(
+    z
+      .array(z.strictObject({ line: z.number(), column: z.string(), value: z.string().check(z.maxLength(1000)) }))
+      .check(z.maxLength(500, 'Correct at most 500 cells here, and more in the file.')),
+  ),
 });
 
 export const optionalText = z.optional(text);

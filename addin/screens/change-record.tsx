@@ -12,6 +12,7 @@ import { Page } from '../parts/page';
 import { useRouter } from '../router';
 import type { ScreenProps } from '.';
 import { FormOpening } from './form-opening';
+import { mailsOfRecord } from './mails-of-record';
 
 /** A new record. Its key is made once, so that a repeated press keeps one record and not two. */
 function Create({ kind }: { readonly kind: Kind }) {
@@ -56,6 +57,8 @@ function Change({ kind, recordKey }: { readonly kind: Kind; readonly recordKey: 
       title={title}
       start={toTyped(fields, stored.value.record)}
       version={stored.value.version}
+      kept={stored.value.record}
+      mails={(before, record) => mailsOfRecord(kind, before, record)}
       save={(record, version) =>
         server.call(requests.changeRecord, { kind: kind.name, key: recordKey, version, record })
       }

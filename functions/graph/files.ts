@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ok, type Result, refuse } from '../../shared/result';
-import type { FileFacts, Files } from '../ports';
+import type { FileFacts, Files, FolderFacts } from '../ports';
 import { type Graph, type GraphCall, placeOfSite } from './call';
 import { GraphFault } from './fault';
 import type { Sites } from './list-address';
@@ -8,15 +8,18 @@ import { allOf } from './pages';
 
 const templatesFolder = 'Templates';
 const documentsFolder = 'Documents';
+const meetingsFolder = 'Meetings';
 const largestFile = 10 * 1024 * 1024;
-const selected = '$select=id,name,size,lastModifiedDateTime,file,parentReference';
+const selected = '$select=id,name,size,lastModifiedDateTime,webUrl,file,folder,parentReference';
 
 const driveItem = z.object({
   id: z.string(),
   name: z.string(),
   size: z.optional(z.number()),
   lastModifiedDateTime: z.optional(z.string()),
+  webUrl: z.optional(z.string()),
   file: z.optional(z.unknown()),
+  folder: z.optional(z.unknown()),
   parentReference: z.optional(z.object({ path: z.optional(z.string()) })),
 });
 
@@ -44,6 +47,7 @@ export function openFiles(graph: Graph, sites: Sites, libraryDriveId: string): F
       const found = await findFile(graph, library, id, (folder) => folder === templatesFolder);
       return found.ok ? readContent(graph, library, found.value) : found;
     },
+    meetingFiles: (folder) => listMeetingFiles(graph, library, folder),
     saveDocument: async (about, name, content) =>
       saveFile(graph, await confidential(), [documentsFolder, about, name], content),
     async readDocument(id) {
@@ -73,35 +77,71 @@ function readCall({ path, place }: Drive, rest: string): GraphCall {
 }
 
 async function listTemplates(graph: Graph, library: Drive): Promise<readonly FileFacts[]> {
+  const all = await childrenAt(graph, library, `/root:/${templatesFolder}:`);
+  return all.filter(({ file, name }) => file !== undefined && /\.docx$/i.test(name)).map(factsOf);
+}
+
+function factsOf({ id, name, size = 0, lastModifiedDateTime = '' }: DriveItem): FileFacts {
+  return { id, name, changedAt: lastModifiedDateTime, bytes: size };
+}
+
+/** Only what lies in the folder for meetings: the app reads with rights of its own, which are wider than people's. */
+async function listMeetingFiles(
+  graph: Graph,
+  library: Drive,
+  folder: string | undefined,
+): Promise<Result<FolderFacts>> {
+  const found =
+    folder === undefined
+      ? undefined
+      : await findItem(
+          graph,
+          library,
+          folder,
+          (item) => item.folder !== undefined && /^Meetings(\/|$)/.test(folderOf(item)),
+        );
+  if (found?.ok === false) return refuse('not-found', 'This folder is not there any more. Go back and choose another.');
+  const at = found === undefined ? `/root:/${meetingsFolder}:` : `/items/${encodeURIComponent(found.value.id)}`;
+  const all = await childrenAt(graph, library, at);
+  return ok({
+    folders: all.filter((one) => one.folder !== undefined).map(({ id, name }) => ({ id, name })),
+    files: all
+      .filter(({ file, webUrl }) => file !== undefined && webUrl !== undefined)
+      .map((one) => ({ ...factsOf(one), link: one.webUrl ?? '' })),
+  });
+}
+
+/** A folder that is not there has nothing in it. https://learn.microsoft.com/graph/api/driveitem-list-children */
+async function childrenAt(graph: Graph, library: Drive, at: string): Promise<readonly DriveItem[]> {
   try {
-    const all = await allOf(graph, readCall(library, `/root:/${templatesFolder}:/children?${selected}&$top=200`));
-    return all
-      .map((one) => z.parse(driveItem, one))
-      .filter(({ file, name }) => file !== undefined && /\.docx$/i.test(name))
-      .map(({ id, name, size = 0, lastModifiedDateTime = '' }) => ({
-        id,
-        name,
-        changedAt: lastModifiedDateTime,
-        bytes: size,
-      }));
+    const all = await allOf(graph, readCall(library, `${at}/children?${selected}&$top=200`));
+    return all.map((one) => z.parse(driveItem, one));
   } catch (error) {
-    // A library without the folder has no templates.
     if (error instanceof GraphFault && error.status === 404) return [];
     throw error;
   }
 }
 
 /** A file by its id, if it lies in such a folder: an id is given by the panel, and other files are none of its business. */
-async function findFile(
+function findFile(
   graph: Graph,
   drive: Drive,
   id: string,
   lies: (folder: string) => boolean,
 ): Promise<Result<DriveItem>> {
+  return findItem(graph, drive, id, (item) => item.file !== undefined && lies(folderOf(item)));
+}
+
+async function findItem(
+  graph: Graph,
+  drive: Drive,
+  id: string,
+  isMeant: (item: DriveItem) => boolean,
+): Promise<Result<DriveItem>> {
   try {
     const { body } = await graph.ask(readCall(drive, `/items/${encodeURIComponent(id)}?${selected}`));
     const item = z.parse(driveItem, body);
-    if (item.file !== undefined && lies(folderOf(item))) return ok(item);
+    if (isMeant(item)) return ok(item);
   } catch (error) {
     if (!(error instanceof GraphFault) || (error.status !== 404 && error.status !== 400)) throw error;
   }

@@ -1,30 +1,35 @@
-import { mergedAcademy } from '../../shared/imports/academies';
-import type { RefusedLine } from '../../shared/imports/table';
+import { academiesOf, mergedAcademy } from '../../shared/imports/academies';
+import { schoolHoursOf, tellsSchoolHours } from '../../shared/imports/school-hours';
+import type { Correction, RefusedLine } from '../../shared/imports/table';
 import { type Academy, academy } from '../../shared/records/academy';
-import { closure } from '../../shared/records/closure';
 import { type Person, person } from '../../shared/records/person';
 import type { Result } from '../../shared/result';
 import { personKey } from '../identity/caller';
 import { allOf } from '../identity/directory';
 import type { Actor, Ports } from '../ports';
 import { applyImport, type ImportOutcome } from './apply-import';
-import { readAcademies, readClosures, readPeople } from './read-imports';
-import { scopeAmong, unknownScope } from './scopes';
+import { readPeople, readTable } from './read-imports';
 
 /** What every import needs; the command line gives it as the triggers do. */
 export interface Importing {
   readonly bytes: Uint8Array;
+  /** Cells that were put right after the file was made; for CSV alone. */
+  readonly corrections?: readonly Correction[];
   readonly apply: boolean;
   readonly ports: Pick<Ports, 'records' | 'people'>;
   readonly actor: Actor;
 }
 
-/** Academies from a GIAS export. */
+/** Academies from a GIAS export, or the school hours of those that are known: the columns tell which. */
 export async function importAcademies(
-  { bytes, apply, ports, actor }: Importing,
+  { bytes, corrections, apply, ports, actor }: Importing,
   trust: string | undefined,
 ): Promise<Result<ImportOutcome>> {
-  const read = readAcademies(bytes, { trust });
+  const table = readTable(bytes, corrections);
+  if (!table.ok) return table;
+  const read = tellsSchoolHours(table.value)
+    ? schoolHoursOf(table.value, await academiesIn(ports))
+    : academiesOf(table.value, trust);
   if (!read.ok) return read;
   const found = read.value.found.map(({ line, record }) => ({ line, record, key: academy.keyFor(record, '') }));
   const { refused } = read.value;
@@ -32,21 +37,27 @@ export async function importAcademies(
 }
 
 /** People and posts, matched to Entra users by address: whoever Entra does not know is listed and left out. */
-export async function importPeople({ bytes, apply, ports, actor }: Importing): Promise<Result<ImportOutcome>> {
-  const read = readPeople(bytes);
+export async function importPeople({
+  bytes,
+  corrections,
+  apply,
+  ports,
+  actor,
+}: Importing): Promise<Result<ImportOutcome>> {
+  const read = readPeople(bytes, corrections);
   if (!read.ok) return read;
   const [accounts, academies] = await Promise.all([
     ports.people.byEmail(read.value.found.map(({ person: typed }) => typed.email)),
-    allOf(ports.records.each(academy)),
+    academiesIn(ports),
   ]);
-  const urns = new Set(academies.map(({ record }) => record.urn));
+  const urns = new Set(academies.map(({ urn }) => urn));
   const found: { line: number; key: string; record: Person }[] = [];
   const refused: RefusedLine[] = [...read.value.refused];
-  for (const { line, name, person: typed } of read.value.found) {
+  for (const { line, name, person: typed, cells } of read.value.found) {
     const account = accounts.get(typed.email.toLowerCase());
-    if (account === undefined) refused.push({ line, sentence: notInEntra(name, typed.email) });
+    if (account === undefined) refused.push({ line, sentence: notInEntra(name, typed.email), cell: cells.email });
     else if (typed.academy !== undefined && !urns.has(typed.academy))
-      refused.push({ line, sentence: unknownAcademy(name, typed.academy) });
+      refused.push({ line, sentence: unknownAcademy(name, typed.academy), cell: cells.academy });
     else found.push({ line, key: personKey(account.id.toLowerCase()), record: { ...typed, who: whoIs(account) } });
   }
   const { kept, twice } = onePerAccount(found);
@@ -55,6 +66,10 @@ export async function importPeople({ bytes, apply, ports, actor }: Importing): P
     ports.records,
     actor,
   );
+}
+
+async function academiesIn({ records }: Pick<Ports, 'records'>): Promise<readonly Academy[]> {
+  return (await allOf(records.each(academy))).map(({ record }) => record);
 }
 
 function whoIs({ id, name }: { readonly id: string; readonly name: string }): Person['who'] {
@@ -79,26 +94,4 @@ function notInEntra(name: string, email: string): string {
 
 function unknownAcademy(name: string, urn: string): string {
   return `${name}: there is no academy with the URN ${urn}. Import the academies first.`;
-}
-
-/** Closed days of a school year. */
-export async function importClosures(
-  { bytes, apply, ports, actor }: Importing,
-  year: string,
-): Promise<Result<ImportOutcome>> {
-  const read = readClosures(bytes, year);
-  if (!read.ok) return read;
-  const academies = (await allOf(ports.records.each(academy))).map(({ record }) => record);
-  const found: (typeof read.value.found)[number][] = [];
-  const refused: RefusedLine[] = [...read.value.refused];
-  for (const one of read.value.found) {
-    const scope = scopeAmong(academies, one.record.scope);
-    if (scope === undefined) refused.push({ line: one.line, sentence: unknownScope(academies, one.record.scope) });
-    else found.push({ ...one, record: { ...one.record, scope } });
-  }
-  return applyImport(
-    { kind: closure, found, refused, question: { by: 'year', is: year }, apply },
-    ports.records,
-    actor,
-  );
 }

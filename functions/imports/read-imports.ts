@@ -1,10 +1,14 @@
 import { academiesOf, type FoundAcademies } from '../../shared/imports/academies';
-import { closuresOf } from '../../shared/imports/closures';
 import { type FoundPerson, peopleOf } from '../../shared/imports/people';
-import type { Imported } from '../../shared/imports/table';
-import type { Closure } from '../../shared/records/closure';
-import type { Result } from '../../shared/result';
+import { type Correction, correctTable, type Imported, type Table } from '../../shared/imports/table';
+import { ok, type Result } from '../../shared/result';
 import { readCsv } from './read-csv';
+
+/** A CSV file as somebody corrected it. */
+export function readTable(bytes: Uint8Array, corrections: readonly Correction[] = []): Result<Table> {
+  const table = readCsv(bytes);
+  return table.ok ? ok(correctTable(table.value, corrections)) : table;
+}
 
 /** The academies of a GIAS export, of the named trust or of the only one in it. Keys are `academy-{urn}`. */
 export function readAcademies(
@@ -16,16 +20,7 @@ export function readAcademies(
 }
 
 /** People and posts, to be matched to Entra users by address. */
-export function readPeople(bytes: Uint8Array): Result<Imported<FoundPerson>> {
-  const table = readCsv(bytes);
+export function readPeople(bytes: Uint8Array, corrections?: readonly Correction[]): Result<Imported<FoundPerson>> {
+  const table = readTable(bytes, corrections);
   return table.ok ? peopleOf(table.value) : table;
-}
-
-/** Closed days of a school year. */
-export function readClosures(
-  bytes: Uint8Array,
-  year: string,
-): Result<Imported<{ readonly key: string; readonly record: Closure }>> {
-  const table = readCsv(bytes);
-  return table.ok ? closuresOf(table.value, year) : table;
 }

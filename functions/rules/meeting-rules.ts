@@ -1,4 +1,5 @@
 import { addedToAgreed, withDirectedTime } from '../../shared/meetings/later-addition';
+import { toldOfMeeting } from '../../shared/meetings/mails-of-change';
 import type { Meeting } from '../../shared/records/meeting';
 import { notPublished } from '../../shared/records/outlook-event';
 import { person } from '../../shared/records/person';
@@ -11,23 +12,6 @@ import { wrongField } from './keys';
 import { rules } from './kind-rules';
 import { followWhen, hintAt } from './outlook';
 
-/** What an invitation says: when one of these changes, the event follows. */
-const told = [
-  'name',
-  'date',
-  'from',
-  'until',
-  'place',
-  'host',
-  'lead',
-  'members',
-  'agenda',
-  'purpose',
-  'bring',
-  'teams',
-  'confidential',
-] as const;
-
 export const meetingRules = rules<Meeting>({
   start: async () => ok(notPublished),
   check: async (before, after, _key, asked) => {
@@ -36,7 +20,7 @@ export const meetingRules = rules<Meeting>({
       const checked = await check(before.record, after, asked);
       if (!checked.ok) return checked;
     }
-    return ok(followWhen(before.record, after, told));
+    return ok(followWhen(before.record, after, toldOfMeeting));
   },
   written: async (_before, after, asked) => hintAt(asked, after.record),
 });

@@ -1,3 +1,4 @@
+import { toldOfReview } from '../../shared/meetings/mails-of-change';
 import type { Stored } from '../../shared/record';
 import { notPublished } from '../../shared/records/outlook-event';
 import type { Review } from '../../shared/records/review';
@@ -14,7 +15,6 @@ import { rules } from './kind-rules';
 import { followWhen, hintAt } from './outlook';
 import { checkNotOneself, checkPeople } from './review-people';
 
-const told = ['visitOn', 'visitFrom', 'visitUntil', 'host', 'hostHead', 'lead', 'reviewers', 'champion'] as const;
 /** Who takes part decides who may read the findings: the trust office alone changes it. */
 const fixed = ['host', 'hostHead', 'lead', 'reviewers', 'triad'] as const;
 
@@ -48,7 +48,7 @@ async function checkChange(before: Review, after: Review, asked: Asked): Promise
     });
   const stage = checkStage(before.stage, after.stage);
   if (!stage.ok) return stage;
-  const followed = followWhen(before, after, told);
+  const followed = followWhen(before, after, toldOfReview);
   return moved.some((field) => field !== 'triad') ? checkPeople(before, followed, asked) : ok(followed);
 }
 

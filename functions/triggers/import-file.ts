@@ -1,3 +1,4 @@
+import type { Correction } from '../../shared/imports/table';
 import { ok, type Result, refuse } from '../../shared/result';
 import type { Importing } from '../imports/import-records';
 import type { Asked } from '../request';
@@ -6,7 +7,15 @@ const mostBytes = 5 * 1024 * 1024;
 
 /** A file that travelled as base64, with what an import needs beside it. */
 export function importing(
-  { file, apply }: { readonly file: string; readonly apply: boolean },
+  {
+    file,
+    apply,
+    corrections = [],
+  }: {
+    readonly file: string;
+    readonly apply: boolean;
+    readonly corrections?: readonly Correction[] | undefined;
+  },
   { records, people, caller }: Asked,
 ): Result<Importing> {
   if (file === '') return wrong('Choose a file.');
@@ -14,7 +23,7 @@ export function importing(
     return wrong('The file was damaged. Choose it again.');
   const bytes = new Uint8Array(Buffer.from(file, 'base64'));
   if (bytes.byteLength > mostBytes) return refuse('too-large', 'The file is larger than 5 MB. Split it.');
-  return ok({ bytes, apply, ports: { records, people }, actor: { id: caller.id, name: caller.name } });
+  return ok({ bytes, apply, corrections, ports: { records, people }, actor: { id: caller.id, name: caller.name } });
 }
 
 function wrong(sentence: string): ReturnType<typeof refuse> {

@@ -47,7 +47,10 @@ export async function shownRegister(held: Stored<Meeting>, said: Said, asked: As
   const rows = urns
     .map((urn) => rowOf(urn, { held, said: said.get(urn), academies, network: ofNetwork?.record }, asked))
     .sort((one, other) => one.name.localeCompare(other.name, 'en-GB'));
-  const { last, next } = neighboursOf(held, others);
+  const { last, next } = neighboursOf(
+    held,
+    others.filter(({ record }) => meeting.may('read', asked.caller, record)),
+  );
   return {
     open: registerIsOpen(held.record, today(asked.clock)),
     rows,

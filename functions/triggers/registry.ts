@@ -17,12 +17,12 @@ import { historyOfRecord } from './history-of-record';
 import { importAcademies } from './import-academies';
 import { importBankHolidays } from './import-bank-holidays';
 import { importCalendar } from './import-calendar';
-import { importClosures } from './import-closures';
 import { importPeople } from './import-people';
 import { keepRegister } from './keep-register';
 import { listRecords } from './list-records';
 import { mailboxes } from './mailboxes';
 import { me } from './me';
+import { meetingFiles } from './meeting-files';
 import { meetingRegister } from './meeting-register';
 import { applyMembershipChanges, membershipChanges } from './memberships';
 import { moveMeeting } from './move-meeting';
@@ -86,6 +86,7 @@ export const triggers: {
   sendNotes: sendNotes as Trigger,
   networkMatrix: networkMatrix as Trigger,
   nameSubstitute: nameSubstitute as Trigger,
+  meetingFiles: meetingFiles as Trigger,
   meetingRegister: meetingRegister as Trigger,
   keepRegister: keepRegister as Trigger,
   publishMeetings: publishMeetings as Trigger,
@@ -103,7 +104,6 @@ export const triggers: {
   consultationDraft: consultationDraft as Trigger,
   importAcademies: importAcademies as Trigger,
   importPeople: importPeople as Trigger,
-  importClosures: importClosures as Trigger,
   readCalendar: readCalendar as Trigger,
   importCalendar: importCalendar as Trigger,
   importBankHolidays: importBankHolidays as Trigger,

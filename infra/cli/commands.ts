@@ -2,7 +2,7 @@ import type { Command } from './command';
 import { doctor } from './commands/doctor';
 import { fill } from './commands/fill';
 import { importCalendar } from './commands/import-calendar';
-import { importAcademies, importBankHolidays, importClosures, importPeople } from './commands/imports';
+import { importAcademies, importBankHolidays, importPeople } from './commands/imports';
 import { meetings } from './commands/meetings';
 import { provisionLists } from './commands/provision';
 import { triads } from './commands/triads';
@@ -12,7 +12,6 @@ export const commands: readonly Command[] = [
   provisionLists,
   importAcademies,
   importPeople,
-  importClosures,
   importCalendar,
   importBankHolidays,
   triads,

@@ -35,8 +35,27 @@ function sampleValue(name: string, { type, of, to }: Field): unknown {
   return undefined;
 }
 
-/** Further states in which access differs; the first is the state in which every choice is its first. */
+/** The state in which every choice is its first, where there are others. */
+const firstStates: Readonly<Record<string, string>> = {
+  finding: 'awaiting host',
+  meeting: 'not confidential',
+  network: 'not confidential',
+};
+
+/** Further states in which access differs. */
 const furtherStates: Readonly<Record<string, readonly Sample[]>> = {
+  meeting: [
+    {
+      state: 'confidential',
+      record: { confidential: true, members: [{ academy: ownAcademy, who: personOf('members'), email: '' }] },
+    },
+  ],
+  network: [
+    {
+      state: 'confidential',
+      record: { confidential: true, deputies: [{ academy: ownAcademy, who: personOf('deputies') }] },
+    },
+  ],
   finding: [
     { state: 'accurate, shared with nobody', record: { agreement: 'accurate', sharing: 'none' } },
     { state: 'accurate, shared with the triad', record: { agreement: 'accurate', sharing: 'triad' } },
@@ -50,12 +69,18 @@ export function samplesOf(kind: Kind): readonly Sample[] {
     Object.entries(kind.fields).map(([name, field]) => [name, sampleValue(name, field)]),
   );
   const further = furtherStates[kind.name] ?? [];
-  const state = further.length === 0 ? '' : 'awaiting host';
+  const state = firstStates[kind.name] ?? '';
   return [
     { state, record: first },
     ...further.map((one) => ({ state: one.state, record: { ...first, ...(one.record as object) } })),
   ];
 }
+
+/** Named in entries, where that matters to access. */
+const furtherRelations: Readonly<Record<string, readonly Relation[]>> = {
+  meeting: [{ says: 'invited', facts: { id: personOf('members').id } }],
+  network: [{ says: 'one of the deputies', facts: { id: personOf('deputies').id } }],
+};
 
 export function relationsOf(kind: Kind): readonly Relation[] {
   const fields = Object.entries(kind.fields);
@@ -64,6 +89,7 @@ export function relationsOf(kind: Kind): readonly Relation[] {
     .map(([name, { label }]) => ({ says: `named in "${label}"`, facts: { id: personOf(name).id } }));
   return [
     ...named,
+    ...(furtherRelations[kind.name] ?? []),
     { says: 'own academy', facts: { academy: ownAcademy } },
     { says: 'same triad', facts: { academy: '900002', triads: [ownTriad] } },
     { says: 'same hub', facts: { academy: '900003', hubAcademies: [ownAcademy, '900003'] } },

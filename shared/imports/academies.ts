@@ -104,20 +104,35 @@ function readRow(
   if (!/^open\b/i.test(status)) return { line, sentence: `${name} is left out: it is "${status}".` };
   const urn = read(row, 'urn');
   const before = seen.get(urn);
-  if (before !== undefined) return { line, sentence: `${name}: the URN ${urn} is on line ${before} already.` };
+  if (before !== undefined)
+    return { line, sentence: `${name}: the URN ${urn} is on line ${before} already.`, cell: read.cellOf(row, 'urn') };
   seen.set(urn, line);
   const opened = read(row, 'opened');
   if (opened !== '' && readDate(opened) === undefined)
-    return { line, sentence: `${name}: "${opened}" is not a date (day-month-year).` };
+    return {
+      line,
+      sentence: `${name}: "${opened}" is not a date (day-month-year).`,
+      cell: read.cellOf(row, 'opened'),
+    };
   const parsed = academy.parse(fieldsOf(row, read));
   if (parsed.ok) return { line, record: parsed.value };
   const [field] = parsed.problem.fields ?? [];
   const told = field === undefined ? parsed.problem.sentence : `${labelOf(field.path)}: ${field.sentence}`;
-  return { line, sentence: `${name === '' ? 'An academy' : name}: ${told}` };
+  const column = columnOf(field?.path ?? '');
+  return {
+    line,
+    sentence: `${name === '' ? 'An academy' : name}: ${told}`,
+    cell: column === undefined ? undefined : read.cellOf(row, column),
+  };
 }
 
 function labelOf(path: string): string {
-  return Object.hasOwn(columns, path) ? columns[path as keyof typeof columns].names[0] : path;
+  const column = columnOf(path);
+  return column === undefined ? path : columns[column].names[0];
+}
+
+function columnOf(path: string): keyof typeof columns | undefined {
+  return Object.hasOwn(columns, path) ? (path as keyof typeof columns) : undefined;
 }
 
 function fieldsOf(row: Row, read: Read): Record<string, unknown> {

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../result';
 import { type BankHoliday, bankHolidaysBetween, bankHolidaysKnownUntil } from '../time/bank-holidays';
 import { britishDate } from '../time/british-date';
 import { schoolYearOf } from '../time/school-year';
-import { keyOfClosure } from './closures';
+import { keyOfClosure } from './closure-key';
 import { decode } from './decode';
 import type { Imported } from './table';
 

@@ -13,9 +13,3 @@ export function readDate(text: string): string | undefined {
       : `${british[3]}-${String(british[2]).padStart(2, '0')}-${String(british[1]).padStart(2, '0')}`;
   return isCalendarDate(date) ? date : undefined;
 }
-
-/** A date that only makes sense in American order, such as 11/23/2026. */
-export function isAmericanDate(text: string): boolean {
-  const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim());
-  return parts !== null && Number(parts[2]) > 12 && readDate(`${parts[2]}/${parts[1]}/${parts[3]}`) !== undefined;
-}

@@ -4,7 +4,7 @@ import { levels, person } from '../records/person';
 import { ok, type Result } from '../result';
 import { yearGroups } from '../year-groups';
 import { oneOf, severalOf } from './choices';
-import { bindColumns, type Imported, type Reader, type RefusedLine, type Row, type Table } from './table';
+import { bindColumns, type Cell, type Imported, type Reader, type RefusedLine, type Row, type Table } from './table';
 
 const columns = {
   name: { names: ['name', 'full name'], needed: true },
@@ -23,7 +23,12 @@ const { who: _matchedLater, ...typed } = person.fields;
 const schema = schemaOf(typed);
 /** A person as the file tells of them; who they are in Entra is found by their address. */
 export type TypedPerson = ValueOf<typeof typed>;
-export type FoundPerson = { readonly name: string; readonly person: TypedPerson };
+export interface FoundPerson {
+  readonly name: string;
+  readonly person: TypedPerson;
+  /** To be corrected where nobody has the address, or no academy the URN. */
+  readonly cells: Readonly<Record<'email' | 'academy', Cell | undefined>>;
+}
 
 /** People and posts; a line that cannot be used is told with its number. */
 export function peopleOf(table: Table): Result<Imported<FoundPerson>> {
@@ -41,7 +46,12 @@ export function peopleOf(table: Table): Result<Imported<FoundPerson>> {
     const address = result.person.email.toLowerCase();
     const before = seen.get(address);
     if (before === undefined) found.push(result);
-    else refused.push({ line: row.line, sentence: `${address} is on line ${before} already.` });
+    else
+      refused.push({
+        line: row.line,
+        sentence: `${address} is on line ${before} already.`,
+        cell: result.cells.email,
+      });
     seen.set(address, before ?? row.line);
   }
   return ok({ found, refused });
@@ -50,23 +60,31 @@ export function peopleOf(table: Table): Result<Imported<FoundPerson>> {
 function readRow(row: Row, read: Read): (FoundPerson & { readonly line: number }) | RefusedLine {
   const { line } = row;
   const name = read(row, 'name');
-  if (name === '') return { line, sentence: 'The name is missing.' };
+  const wrong = (column: keyof typeof columns, sentence: string) => ({
+    line,
+    sentence,
+    cell: read.cellOf(row, column),
+  });
+  if (name === '') return wrong('name', 'The name is missing.');
   const groups = severalOf(read(row, 'yearGroups'), yearGroups, spelledOut);
   if ('unknown' in groups)
-    return { line, sentence: `"${groups.unknown}" is not a year group. Choose from: ${yearGroups.join(', ')}.` };
+    return wrong('yearGroups', `"${groups.unknown}" is not a year group. Choose from: ${yearGroups.join(', ')}.`);
   const known = person.fields.responsibilities.of ?? [];
   const responsibilities = severalOf(read(row, 'responsibilities'), known);
   if ('unknown' in responsibilities)
-    return {
-      line,
-      sentence: `"${responsibilities.unknown}" is not a responsibility. Choose from: ${known.join(', ')}.`,
-    };
+    return wrong(
+      'responsibilities',
+      `"${responsibilities.unknown}" is not a responsibility. Choose from: ${known.join(', ')}.`,
+    );
   const level = oneOf(read(row, 'level'), levels);
   if (level === undefined)
-    return { line, sentence: `"${read(row, 'level')}" is not a level. Choose one of: ${levels.join(', ')}.` };
+    return wrong('level', `"${read(row, 'level')}" is not a level. Choose one of: ${levels.join(', ')}.`);
   const parsed = parseWith(schema, fieldsOf(row, read, level, groups.values, responsibilities.values), '');
-  if (parsed.ok) return { line, name, person: parsed.value };
-  return { line, sentence: parsed.problem.sentence };
+  const cells = { email: read.cellOf(row, 'email'), academy: read.cellOf(row, 'academy') };
+  if (parsed.ok) return { line, name, person: parsed.value, cells };
+  const path = parsed.problem.fields?.[0]?.path ?? '';
+  const column = Object.hasOwn(columns, path) ? (path as keyof typeof columns) : undefined;
+  return { line, sentence: parsed.problem.sentence, cell: column === undefined ? undefined : read.cellOf(row, column) };
 }
 
 function fieldsOf(

@@ -12,10 +12,25 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** A line that was left out, and why. */
+/** A cell of a line, as the file names its column and writes it. */
+export interface Cell {
+  readonly column: string;
+  readonly text: string;
+}
+
+/** A line that was left out, and why; with the cell that stands in its way where another text would help. */
 export interface RefusedLine {
   readonly line: number;
   readonly sentence: string;
+  readonly cell?: Cell | undefined;
+}
+
+/** What somebody wrote in place of a cell; the file itself stays as it is. */
+export interface Correction {
+  readonly line: number;
+  /** As the file's header names it. */
+  readonly column: string;
+  readonly value: string;
 }
 
 /** What an import found: things with their line, and lines that were left out. */
@@ -31,7 +46,11 @@ export interface Column {
 }
 
 export type Columns = Readonly<Record<string, Column>>;
-export type Reader<C extends Columns> = (row: Row, column: keyof C) => string;
+export interface Reader<C extends Columns> {
+  (row: Row, column: keyof C): string;
+  /** To be corrected; absent where the file has no such column. */
+  cellOf(row: Row, column: keyof C): Cell | undefined;
+}
 
 /**
  * Binds columns by their names, whatever their order and capitals, or names those that are missing.
@@ -49,7 +68,31 @@ export function bindColumns<C extends Columns>(table: Table, columns: C, what: s
     else if (needed) missing.push(names[0]);
   }
   if (missing.length > 0) return refuseMissing(missing, what);
-  return ok((row, column) => (row.cells[places.get(column) ?? -1] ?? '').trim());
+  const textAt = (row: Row, place: number) => (row.cells[place] ?? '').trim();
+  const read = (row: Row, column: keyof C) => textAt(row, places.get(column) ?? -1);
+  const cellOf = (row: Row, column: keyof C) => {
+    const place = places.get(column);
+    return place === undefined ? undefined : { column: table.header[place] ?? '', text: textAt(row, place) };
+  };
+  return ok(Object.assign(read, { cellOf }));
+}
+
+export function hasColumn({ header }: Table, { names }: Column): boolean {
+  const wanted = names.map(plain);
+  return header.some((cell) => wanted.includes(plain(cell)));
+}
+
+/** The table as it was corrected. What names a line or a column that is not there changes nothing. */
+export function correctTable(table: Table, corrections: readonly Correction[]): Table {
+  const rows = table.rows.map((row) => {
+    const own = corrections.filter(({ line }) => line === row.line);
+    if (own.length === 0) return row;
+    const cells = table.header.map(
+      (name, at) => own.find(({ column }) => column === name)?.value ?? row.cells[at] ?? '',
+    );
+    return { ...row, cells };
+  });
+  return { ...table, rows };
 }
 
 function refuseMissing(missing: readonly string[], what: string) {

@@ -112,9 +112,11 @@ function candidates(urn: string, to: Asked, meeting: Meeting, facts: ChaseFacts)
     }
     case 'deputy': {
       const invited = [...ofAcademy(members), ...ofAcademy(representatives)].filter(({ part }) => part === 'deputy');
-      return named([...invited, ...ofAcademy(facts.deputies)]);
+      // What a confidential meeting is about is for those invited and their principals: nobody else is written to.
+      return named([...invited, ...(meeting.confidential === true ? [] : ofAcademy(facts.deputies))]);
     }
     case 'principal': {
+      if (meeting.confidential === true && ofAcademy(members).length === 0) return [];
       const head = headOf(urn, active);
       return head === undefined ? [] : [head];
     }

@@ -63,6 +63,13 @@ export const academy = defineRecord({
     update: by.role('TrustOffice'),
     remove: by.nobody,
   }),
+  holds: ({ dayFrom, dayUntil, twilightUntil }) => {
+    if (dayFrom !== undefined && dayUntil !== undefined && dayFrom >= dayUntil)
+      return { path: 'dayUntil', sentence: 'The school day cannot end before it starts.' };
+    if (dayUntil !== undefined && twilightUntil !== undefined && twilightUntil <= dayUntil)
+      return { path: 'twilightUntil', sentence: 'Twilight meetings begin when the school day has ended.' };
+    return true;
+  },
   keyOf: ({ urn }) => `academy-${urn}`,
   titleOf: ({ name }) => name,
 });

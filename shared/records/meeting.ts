@@ -61,7 +61,10 @@ export const meeting = defineRecord({
     bring: optional(text({ label: 'What to bring' })),
     teams: optional(yesNo({ label: 'With a Teams link' })),
     confidential: optional(
-      yesNo({ label: 'Confidential', help: 'Its subject in Outlook then says only that there is a meeting.' }),
+      yesNo({
+        label: 'Confidential',
+        help: 'Its subject in Outlook then says only that there is a meeting; here the trust office, its lead, those invited and their principals read about it.',
+      }),
     ),
     locked: optional(yesNo({ label: 'Stays where it is', help: 'Planning again leaves it as it is.' })),
     /** Whom the plan counts on for each academy. */
@@ -136,7 +139,18 @@ export const meeting = defineRecord({
   keep: { years: 3, because: 'shows that every academy was represented; a setting to confirm with the trust' },
   access: (by) => ({
     create: by.role('TrustOffice'),
-    read: by.everyone,
+    // Principals find substitutes for those of their academy, so they are told what for.
+    read: by.anyOf(
+      by.where('everyone signed in, unless it is confidential', ({ confidential }) => confidential !== true),
+      by.role('TrustOffice'),
+      by.is('lead'),
+      by.isAmong('whoever is invited', ({ members }) => members.map(({ who }) => who)),
+      by.ofAcademyAmong(
+        'of an academy that is invited',
+        ({ members }) => members.flatMap(({ academy: of }) => of ?? []),
+        'Principal',
+      ),
+    ),
     update: by.anyOf(by.role('TrustOffice'), by.is('lead')),
     remove: by.nobody,
   }),

@@ -67,7 +67,10 @@ export const network = defineRecord({
     place: optional(text({ label: 'Place', help: 'For meetings at one place.' })),
     bring: optional(text({ label: 'What to bring' })),
     confidential: optional(
-      yesNo({ label: 'Confidential', help: 'The subject in Outlook then says only that there is a meeting.' }),
+      yesNo({
+        label: 'Confidential',
+        help: 'The subject in Outlook then says only that there is a meeting; what it is for is read by the trust office, its lead, its deputies and, of each meeting, those invited.',
+      }),
     ),
     active: yesNo({ label: 'Meets this year' }),
   },
@@ -75,7 +78,13 @@ export const network = defineRecord({
   lasts: ({ active }) => active,
   access: (by) => ({
     create: by.role('TrustOffice'),
-    read: by.everyone,
+    read: by.anyOf(
+      by.where('everyone signed in, unless it is confidential', ({ confidential }) => confidential !== true),
+      by.role('TrustOffice'),
+      by.is('lead'),
+      by.isOneOf('also'),
+      by.isAmong('one of the deputies', ({ deputies = [] }) => deputies.map(({ who }) => who)),
+    ),
     update: by.role('TrustOffice'),
     remove: by.role('TrustOffice'),
   }),

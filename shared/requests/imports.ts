@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { calendarEntry, calendarQuestion } from '../imports/calendar/entry';
 import { schoolYear } from '../records/school-year';
 import { request } from '../request';
-import { importFile, importOutcome, optionalText, refusedLine, text } from '../request-shapes';
+import { importFile, importOutcome, importTable, optionalText, refusedLine, text } from '../request-shapes';
 
 /** Files that become records. */
 export const importRequests = {
@@ -10,8 +10,8 @@ export const importRequests = {
     name: 'importAcademies',
     method: 'POST',
     path: '/api/imports/academies',
-    says: 'Academies from a GIAS export, of one trust where `trust` is given.',
-    input: z.strictObject({ ...importFile.shape, trust: optionalText }),
+    says: 'Academies from a GIAS export, of one trust where `trust` is given; or the school hours of known ones, from CSV with URN, school day starts, school day ends and twilight meetings end by.',
+    input: z.strictObject({ ...importTable.shape, trust: optionalText }),
     output: importOutcome,
   }),
   importPeople: request({
@@ -19,22 +19,14 @@ export const importRequests = {
     method: 'POST',
     path: '/api/imports/people',
     says: 'People and posts from CSV, matched to Entra users by address.',
-    input: importFile,
-    output: importOutcome,
-  }),
-  importClosures: request({
-    name: 'importClosures',
-    method: 'POST',
-    path: '/api/imports/closures',
-    says: 'Closed days from CSV: scope, from, until, what, label.',
-    input: z.strictObject({ ...importFile.shape, year: text }),
+    input: importTable,
     output: importOutcome,
   }),
   readCalendar: request({
     name: 'readCalendar',
     method: 'POST',
     path: '/api/imports/calendar/read',
-    says: "A school's calendar from ICS, or from CSV with start, end, kind and label: what each line would mean, and what must be asked first.",
+    says: "A school's calendar from ICS, or from CSV with start, end, kind, label and scope: what each line would mean, and what must be asked first.",
     input: z.strictObject({
       file: importFile.shape.file,
       year: text,

@@ -55,6 +55,26 @@ const meetingRegister = z.object({
 
 /** Living with a year of meetings: who came, notes, substitutes, the year at a glance. */
 export const livingRequests = {
+  meetingFiles: request({
+    name: 'meetingFiles',
+    method: 'GET',
+    path: '/api/meetings/{key}/files',
+    says: "The folder `Meetings` of the trust's library, or one below it, to choose files that a meeting shares.",
+    input: z.strictObject({ key: keySchema, folder: z.optional(text) }),
+    output: z.object({
+      folders: z.array(z.object({ id: z.string(), name: z.string() })),
+      files: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          changedAt: z.string(),
+          bytes: z.number(),
+          /** Where people open it, each with their own rights in SharePoint. */
+          link: z.string(),
+        }),
+      ),
+    }),
+  }),
   meetingRegister: request({
     name: 'meetingRegister',
     method: 'GET',

@@ -159,7 +159,6 @@ const valid: readonly (readonly [RequestName, typeof lead, Readonly<Record<strin
   ['takeOver', office, { kind: 'meeting', key: 'meeting-1', version: versions.meeting }],
   ['putBack', office, { kind: 'meeting', key: 'meeting-1', version: versions.meeting }],
   ['importPeople', office, { file: csv, apply: false }],
-  ['importClosures', office, { file: csv, apply: false, year: '2026/27' }],
   ['importAcademies', office, { file: csv, apply: false, trust: 'Larkrise' }],
   ['appraisals', hr, { year: '2026/27' }],
   ['fillTemplate', hr, { id: 'template', objective: 'objective-1' }],

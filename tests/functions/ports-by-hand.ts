@@ -131,6 +131,7 @@ export function portsByHand(start = '2026-11-23T12:00:00.000Z'): HandPorts {
     files: {
       templates: async () => [],
       readTemplate: async () => refuse('not-found', 'This template is not here any more.'),
+      meetingFiles: async () => ok({ folders: [], files: [] }),
       saveDocument: async (_about, name) => ({ id: 'document-1', name }),
       readDocument: async () => refuse('not-found', 'This document is not here any more.'),
     },

@@ -179,7 +179,7 @@ const networkWalk: Walk = {
     await press(panel, 'Back');
     await press(panel, 'Notes and files');
     await title(panel, 'Notes');
-    await press(panel, 'Add a file');
+    await press(panel, 'Add a link');
     await check('notes of a meeting');
     await press(panel, /^Remove file/);
   },

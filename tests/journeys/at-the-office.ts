@@ -26,10 +26,14 @@ export async function home(panel: Frame): Promise<void> {
 /** A file on the import screen, up to its preview. */
 export async function upload(panel: Frame, what: string, name: string, lines: readonly string[]): Promise<void> {
   await panel.getByLabel('What to import').selectOption(what);
-  const buffer = Buffer.from(lines.join('\r\n'));
-  await panel.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  await choose(panel, name, lines);
   await panel.getByRole('button', { name: 'Show what would change' }).click();
   await panel.getByText('nothing has been written yet').waitFor();
+}
+
+export async function choose(panel: Frame, name: string, lines: readonly string[]): Promise<void> {
+  const buffer = Buffer.from(lines.join('\r\n'));
+  await panel.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
 }
 
 /** Meetings of that name on a day, in somebody's calendar. */

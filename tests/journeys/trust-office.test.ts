@@ -2,9 +2,10 @@ import type { Frame } from 'playwright-core';
 import * as z from 'zod/mini';
 import { tidewell } from '../../infra/local/demonstration/academies';
 import { addDays } from '../../shared/time/calendar-date';
+import { schoolYearOf } from '../../shared/time/school-year';
 import { openStage, type Stage } from '../browser';
 import { eventually, listItems } from '../in-graph';
-import { atTheOffice, home, inOutlook, upload } from './at-the-office';
+import { atTheOffice, choose, home, inOutlook, upload } from './at-the-office';
 
 jest.setTimeout(420_000);
 
@@ -35,14 +36,18 @@ async function meetings(): Promise<readonly MeetingItem[]> {
 
 async function importEverything(panel: Frame, inset: string): Promise<void> {
   await panel.getByRole('button', { name: /^Import/ }).click();
-  await upload(panel, 'Closed days', 'days.csv', [
+  await panel.getByLabel('What to import').selectOption('Calendar of a school');
+  await panel.getByLabel('Whose calendar it is').selectOption('The whole trust');
+  await panel.getByLabel('School year').selectOption(schoolYearOf(inset));
+  await choose(panel, 'days.csv', [
     'scope,from,until,what,label',
     `${tidewell},${inset},${inset},INSET,Trust INSET`,
     `990001,${inset},${addDays(inset, -1)},holiday,The wrong way round`,
   ]);
-  await panel.getByText('1 new, 0 changed, 0 as before, 1 line left out.').waitFor();
-  await panel.getByRole('button', { name: 'Apply these closed days' }).click();
-  await panel.getByRole('heading', { name: 'What was written' }).waitFor();
+  await panel.getByRole('button', { name: 'Show what it says' }).click();
+  await panel.getByText('Left out (1)').waitFor();
+  await panel.getByRole('button', { name: 'Keep this calendar' }).click();
+  await panel.getByText('days.csv was imported.').waitFor();
 
   await home(panel);
   await panel.getByRole('button', { name: /^Import/ }).click();
@@ -52,7 +57,7 @@ async function importEverything(panel: Frame, inset: string): Promise<void> {
     `${known.name},${known.email},${known.academy},Executive Principal,Principal`,
     'Nobody Known,nobody.known@beacon.example,990001,Teacher,Teacher',
   ]);
-  await panel.getByText('Line 3', { exact: false }).waitFor();
+  await panel.getByText('Line 3: Nobody Known', { exact: false }).waitFor();
   await panel.getByRole('button', { name: 'Apply these people' }).click();
   await panel.getByRole('heading', { name: 'What was written' }).waitFor();
   const people = await listItems(stage, 'trust', 'People');

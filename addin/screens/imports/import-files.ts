@@ -17,7 +17,10 @@ export interface PickedFile {
 export async function readPickedFile(file: PickedFile): Promise<Result<ChosenFile>> {
   if (file.size === 0) return refuse('invalid', `"${file.name}" is empty. Choose another file.`);
   if (file.size > mostBytes)
-    return refuse('too-large', `"${file.name}" is larger than 5 MB. Choose a file with the lines of your trust only.`);
+    return refuse(
+      'too-large',
+      `"${file.name}" is larger than 5 MB. Export it again with your trust's lines, or with one school year, alone.`,
+    );
   try {
     return ok({ name: file.name, content: base64Of(new Uint8Array(await file.arrayBuffer())) });
   } catch {
@@ -27,7 +30,7 @@ export async function readPickedFile(file: PickedFile): Promise<Result<ChosenFil
 }
 
 /** In pieces: `String.fromCharCode` takes some ten thousand arguments at most. */
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   const piece = 8192;
   let text = '';
   for (let at = 0; at < bytes.length; at += piece) text += String.fromCharCode(...bytes.subarray(at, at + piece));

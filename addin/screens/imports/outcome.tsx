@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card } from '../../parts/card';
 import { Disclosure } from '../../parts/disclosure';
 import { More } from '../../parts/more';
@@ -25,12 +26,22 @@ function Lines({
 }
 
 /** What an import would do, or did: left out lines first, since they ask for something. */
-export function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
+export function Outcome({
+  outcome,
+  isChecked = true,
+  leftOut,
+}: {
+  readonly outcome: ImportOutcome;
+  /** Whether it counts what was corrected. */
+  readonly isChecked?: boolean;
+  /** In place of the plain list of lines that were left out. */
+  readonly leftOut?: ReactNode;
+}) {
   const refused = outcome.refused.map(({ line, sentence }) => `Line ${line}: ${sentence}`);
   return (
     <Card title={outcome.applied ? 'What was written' : 'What would change'}>
-      <Text>{countsOf(outcome)}</Text>
-      <Lines summary="Left out" lines={refused} open />
+      <Text>{isChecked ? countsOf(outcome) : 'Lines were corrected since this was counted: check again.'}</Text>
+      {leftOut ?? <Lines summary="Left out" lines={refused} open />}
       <Lines summary={outcome.applied ? 'Added' : 'New'} lines={outcome.added} open={false} />
       <Lines summary="Changed" lines={outcome.changed} open={false} />
     </Card>

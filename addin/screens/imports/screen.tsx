@@ -1,7 +1,4 @@
-import { useReducer, useState } from 'react';
 import type { Problem } from '../../../shared/result';
-import { schoolYearOf } from '../../../shared/time/school-year';
-import { usePanel } from '../../panel-context';
 import { Arrival } from '../../parts/arrival';
 import { Button, PrimaryButton } from '../../parts/button';
 import { Choice } from '../../parts/choice';
@@ -13,148 +10,132 @@ import { Spinner } from '../../parts/spinner';
 import { TextField } from '../../parts/text-field';
 import { useRouter } from '../../router';
 import { capital } from '../capital';
+import { DraftLine } from '../draft-line';
 import { ProblemMessage } from '../problem-message';
-import { SchoolYearChoice } from '../school-year-choice';
-import { today } from '../today';
 import { CalendarImport } from './calendar/calendar-import';
-import { readPickedFile } from './import-files';
-import { changesSomething, type ImportState, importReducer, noFile } from './import-state';
-import { askForImport, type ImportSettings, type WhatToImport, whatToImport, words } from './kinds-of-import';
+import { CorrectLines } from './correct-lines';
+import { changesSomething } from './import-state';
+import { type WhatToImport, words } from './kinds-of-import';
 import { Outcome } from './outcome';
+import { calendar, choices, useImport } from './use-import';
 
-const calendar = 'calendar of a school';
+type Import = ReturnType<typeof useImport>;
 
-/** Brings a file into the lists: choose it, see what would change, then apply. */
+/** Brings a file into the lists: choose it, see what would change, put it right, then apply. */
 export function Screen() {
-  const { server } = usePanel();
   const { back } = useRouter();
-  const [what, setWhat] = useState<WhatToImport>('academies');
-  const [isCalendar, setIsCalendar] = useState(false);
-  const [settings, setSettings] = useState<ImportSettings>({ trust: '', year: schoolYearOf(today()) });
-  const [state, dispatch] = useReducer(importReducer, noFile);
-
-  const choose = async (file: File): Promise<void> => {
-    const read = await readPickedFile(file);
-    dispatch(read.ok ? { type: 'chose', file: read.value } : { type: 'could not read', problem: read.problem });
-  };
-  const send = async (apply: boolean): Promise<void> => {
-    if (state.file === undefined) return;
-    dispatch({ type: apply ? 'apply' : 'look' });
-    const answer = await askForImport(server, what, settings, { file: state.file.content, apply });
-    if (!answer.ok) dispatch({ type: 'refused', problem: answer.problem });
-    else dispatch({ type: apply ? 'applied' : 'looked', outcome: answer.value });
-  };
-  const startAgain = (): void => dispatch({ type: 'start again' });
-
+  const importing = useImport();
+  const { what, state } = importing;
   return (
     <Page title="Import" onBack={back}>
-      {state.step === 'choose' ? (
+      {state.step === 'choose' && state.busy === undefined ? (
         <Column>
           <Choice
             label="What to import"
-            value={isCalendar ? calendar : what}
-            options={[...whatToImport, calendar].map((one) => ({ key: one, text: capital(one) }))}
-            onChange={(key) => {
-              setIsCalendar(key === calendar);
-              setWhat(whatToImport.find((one) => one === key) ?? what);
-              startAgain();
-            }}
+            value={what}
+            options={choices.map((one) => ({ key: one, text: capital(one) }))}
+            onChange={(key) => importing.choose(choices.find((one) => one === key) ?? what)}
           />
-          {isCalendar ? (
-            <CalendarImport />
-          ) : (
-            <>
-              <SettingsOf what={what} settings={settings} onChange={setSettings} />
-              <FileField
-                label={words[what].label}
-                help={words[what].help}
-                accept={words[what].accept}
-                fileName={state.file?.name}
-                onChoose={(file) => void choose(file)}
-              />
-              {state.problem === undefined ? null : <ProblemMessage problem={withoutFields(state.problem)} />}
-              <Row>
-                <PrimaryButton disabled={state.file === undefined} onClick={() => void send(false)}>
-                  Show what would change
-                </PrimaryButton>
-              </Row>
-            </>
-          )}
+          {what === calendar ? <CalendarImport /> : <ChooseFile what={what} importing={importing} />}
         </Column>
       ) : null}
-      <After what={what} state={state} onApply={() => void send(true)} onStartAgain={startAgain} />
+      {what === calendar ? null : <After what={what} importing={importing} />}
+      {what === calendar || state.step === 'done' ? null : <DraftLine kept={importing.kept} />}
     </Page>
   );
 }
 
-function SettingsOf({
+function ChooseFile({
   what,
-  settings,
-  onChange,
+  importing: { state, trust, setTrust, pick, send },
 }: {
   readonly what: WhatToImport;
-  readonly settings: ImportSettings;
-  readonly onChange: (settings: ImportSettings) => void;
+  readonly importing: Import;
 }) {
-  if (what === 'academies')
-    return (
-      <TextField
-        label="Only academies of this trust"
-        optional
-        help="Its name as in GIAS. Leave this empty if the file has nobody else's academies."
-        value={settings.trust}
-        onChange={(trust) => onChange({ ...settings, trust })}
+  const { label, help, accept } = words[what];
+  return (
+    <>
+      {what === 'academies' ? (
+        <TextField
+          label="Only academies of this trust"
+          optional
+          help="Its name as in GIAS. Leave this empty if the file has nobody else's academies."
+          value={trust}
+          onChange={setTrust}
+        />
+      ) : null}
+      <FileField
+        label={label}
+        help={help}
+        accept={accept}
+        fileName={state.file?.name}
+        onChoose={(file) => void pick(file)}
       />
-    );
-  if (what === 'closed days')
-    return <SchoolYearChoice value={settings.year} onChange={(year) => onChange({ ...settings, year })} />;
-  return null;
+      {state.problem === undefined ? null : <ProblemMessage problem={withoutFields(state.problem)} />}
+      <Row>
+        <PrimaryButton disabled={state.file === undefined} onClick={() => void send(false)}>
+          Show what would change
+        </PrimaryButton>
+      </Row>
+    </>
+  );
 }
 
 /** What follows once a file was sent. */
-function After({
+function After({ what, importing }: { readonly what: WhatToImport; readonly importing: Import }) {
+  const { file, step, busy, outcome } = importing.state;
+  if (busy === 'looking') return <Spinner words={`Reading ${file?.name ?? 'the file'}…`} />;
+  if (busy === 'applying') return <Spinner words={`Writing ${what}…`} />;
+  if (step === 'choose' || outcome === undefined) return null;
+  if (step === 'preview') return <Preview what={what} importing={importing} outcome={outcome} />;
+  return (
+    <Arrival key="done" label="Result">
+      <Message tone="success">{`${file?.name ?? 'The file'} was imported.`}</Message>
+      <Outcome outcome={outcome} />
+      <Row>
+        <Button onClick={importing.startAgain}>Import another file</Button>
+      </Row>
+    </Arrival>
+  );
+}
+
+function Preview({
   what,
-  state,
-  onApply,
-  onStartAgain,
+  importing: { state, dispatch, send, startAgain },
+  outcome,
 }: {
   readonly what: WhatToImport;
-  readonly state: ImportState;
-  readonly onApply: () => void;
-  readonly onStartAgain: () => void;
+  readonly importing: Import;
+  readonly outcome: NonNullable<Import['state']['outcome']>;
 }) {
-  switch (state.step) {
-    case 'choose':
-      return null;
-    case 'looking':
-      return <Spinner words={`Reading ${state.file.name}…`} />;
-    case 'preview':
-      return (
-        <Arrival key="preview" label="Preview">
-          <Message tone="info">{`${state.file.name}: nothing has been written yet.`}</Message>
-          <Outcome outcome={state.outcome} />
-          {state.problem === undefined ? null : <ProblemMessage problem={withoutFields(state.problem)} />}
-          <Row>
-            <PrimaryButton disabled={!changesSomething(state.outcome)} onClick={onApply}>
-              {`Apply these ${what}`}
-            </PrimaryButton>
-            <Button onClick={onStartAgain}>Choose another file</Button>
-          </Row>
-        </Arrival>
-      );
-    case 'applying':
-      return <Spinner words={`Writing ${what}…`} />;
-    case 'done':
-      return (
-        <Arrival key="done" label="Result">
-          <Message tone="success">{`${state.file.name} was imported.`}</Message>
-          <Outcome outcome={state.outcome} />
-          <Row>
-            <Button onClick={onStartAgain}>Import another file</Button>
-          </Row>
-        </Arrival>
-      );
-  }
+  const { file, corrections, isChecked, problem } = state;
+  return (
+    <Arrival key="preview" label="Preview">
+      <Message tone="info">{`${file?.name ?? 'The file'}: nothing has been written yet.`}</Message>
+      <Outcome
+        outcome={outcome}
+        isChecked={isChecked}
+        leftOut={
+          <CorrectLines
+            refused={outcome.refused}
+            corrections={corrections}
+            onCorrect={(correction) => dispatch({ type: 'correct', correction })}
+          />
+        }
+      />
+      {problem === undefined ? null : <ProblemMessage problem={withoutFields(problem)} />}
+      <Row>
+        {isChecked ? (
+          <PrimaryButton disabled={!changesSomething(outcome)} onClick={() => void send(true)}>
+            {`Apply these ${what}`}
+          </PrimaryButton>
+        ) : (
+          <PrimaryButton onClick={() => void send(false)}>Check again</PrimaryButton>
+        )}
+        <Button onClick={startAgain}>Choose another file</Button>
+      </Row>
+    </Arrival>
+  );
 }
 
 /** A file's sentence names its columns already; a list of them would only say it again. */

@@ -5,9 +5,12 @@ import { Column, Row } from '../../parts/layout';
 import { Heading } from '../../parts/text';
 import { TextArea, TextField } from '../../parts/text-field';
 import { NameHint } from '../name-hint';
-import { changed, emptyFile, emptyPoint, type Notes } from './notes-state';
+import { changed, emptyPoint, type Notes } from './notes-state';
+import { SharedFiles } from './shared-files';
 
-interface FormProps {
+export interface FormProps {
+  /** The key of the meeting. */
+  readonly meeting: string;
   readonly notes: Notes;
   readonly problems: Readonly<Record<string, string>>;
   readonly onChange: (notes: Notes) => void;
@@ -15,7 +18,7 @@ interface FormProps {
 }
 
 /** What was said, what is left to do, what was shared, who came as a guest. */
-export function NotesForm({ notes, problems, onChange, onLeave }: FormProps) {
+export function NotesForm({ meeting, notes, problems, onChange, onLeave }: FormProps) {
   const texts = [notes.notes, ...notes.points.flatMap(({ what }) => what)];
   return (
     <>
@@ -30,7 +33,7 @@ export function NotesForm({ notes, problems, onChange, onLeave }: FormProps) {
       />
       <Points notes={notes} problems={problems} onChange={onChange} onLeave={onLeave} />
       <NameHint texts={texts} of="Notes name" />
-      <Files notes={notes} problems={problems} onChange={onChange} onLeave={onLeave} />
+      <SharedFiles {...{ meeting, notes, problems, onChange, onLeave }} />
       <TextField
         label="Guests"
         optional
@@ -45,7 +48,7 @@ export function NotesForm({ notes, problems, onChange, onLeave }: FormProps) {
   );
 }
 
-function Points({ notes, problems, onChange, onLeave }: FormProps) {
+function Points({ notes, problems, onChange, onLeave }: Omit<FormProps, 'meeting'>) {
   const { points } = notes;
   const set = (next: Notes['points']): void => onChange({ ...notes, points: next });
   return (
@@ -94,52 +97,6 @@ function Points({ notes, problems, onChange, onLeave }: FormProps) {
       <Row>
         <QuietButton icon="add" disabled={points.length >= 20} onClick={() => set([...points, emptyPoint])}>
           Add an open point
-        </QuietButton>
-      </Row>
-    </Column>
-  );
-}
-
-function Files({ notes, problems, onChange, onLeave }: FormProps) {
-  const { files } = notes;
-  const set = (next: Notes['files']): void => onChange({ ...notes, files: next });
-  return (
-    <Column>
-      <Heading>Shared files</Heading>
-      {files.map((file, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: files have no identity but their place
-        <Card key={at} title={`File ${at + 1}`}>
-          <TextField
-            label={`Name of file ${at + 1}`}
-            most={120}
-            value={file.name}
-            problem={problems[`files.${at}.name`]}
-            onChange={(name) => set(changed(files, at, { ...file, name }))}
-            onLeave={onLeave}
-          />
-          <TextField
-            label={`Link to file ${at + 1}`}
-            help="From the trust's library: Share, Copy link."
-            most={500}
-            value={file.link}
-            problem={problems[`files.${at}.link`]}
-            onChange={(link) => set(changed(files, at, { ...file, link }))}
-            onLeave={onLeave}
-          />
-          <Row>
-            <QuietButton
-              icon="remove"
-              label={`Remove file ${at + 1}`}
-              onClick={() => set(files.filter((_one, index) => index !== at))}
-            >
-              Remove
-            </QuietButton>
-          </Row>
-        </Card>
-      ))}
-      <Row>
-        <QuietButton icon="add" disabled={files.length >= 20} onClick={() => set([...files, emptyFile])}>
-          Add a file
         </QuietButton>
       </Row>
     </Column>

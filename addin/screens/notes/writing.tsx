@@ -68,6 +68,7 @@ export function Writing(props: NotesProps) {
         </Message>
       ) : null}
       <NotesForm
+        meeting={meeting.key}
         notes={notes}
         problems={writing.problems}
         onChange={writing.setNotes}

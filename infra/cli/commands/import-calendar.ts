@@ -11,7 +11,7 @@ import { readBytes } from '../files';
 export const importCalendar: Command = {
   name: 'import calendar',
   takes: 'FILE --scope trust|AUTHORITY|URN --year 2026/27 [--order day/month] [--zone NAME=UTC] [--remove] [--what-if]',
-  says: 'Half-terms, INSET and closed days from ICS, or from CSV (start, end, kind, label). What is doubtful is asked.',
+  says: 'Half-terms, INSET and closed days from ICS, or from CSV (start, end, kind, label, scope). What is doubtful is asked.',
   options: {
     scope: { type: 'string' },
     year: { type: 'string' },

@@ -2,7 +2,6 @@ import type { ImportOutcome } from '../../../functions/imports/apply-import';
 import { importBankHolidays as bankHolidays } from '../../../functions/imports/import-bank-holidays';
 import {
   importAcademies as academies,
-  importClosures as closures,
   type Importing,
   importPeople as people,
 } from '../../../functions/imports/import-records';
@@ -44,7 +43,7 @@ function tell(what: string, outcome: ImportOutcome): Report {
 export const importAcademies: Command = {
   name: 'import academies',
   takes: 'FILE [--trust NAME] [--what-if]',
-  says: 'Academies of a trust, from a GIAS export (CSV).',
+  says: 'Academies of a trust, from a GIAS export; or their school hours, from CSV (urn, school day starts, school day ends, twilight meetings end by).',
   options: { trust: { type: 'string' }, ...whatIf },
   run: importing('academies', (given, typed) => academies(given, typed.text('trust'))),
 };
@@ -55,17 +54,6 @@ export const importPeople: Command = {
   says: 'People and posts from CSV (name, email, urn, post, level, year groups, responsibilities), matched to Entra.',
   options: whatIf,
   run: importing('people', (given) => people(given)),
-};
-
-export const importClosures: Command = {
-  name: 'import closures',
-  takes: 'FILE --year 2026/27 [--what-if]',
-  says: 'Closed days from CSV (scope, from, until, what, label).',
-  options: { year: { type: 'string' }, ...whatIf },
-  run: importing('closed days', async (given, typed) => {
-    const year = typed.text('year');
-    return year === undefined ? refuse('invalid', 'Say which school year: --year 2026/27.') : closures(given, year);
-  }),
 };
 
 export const importBankHolidays: Command = {

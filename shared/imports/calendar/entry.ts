@@ -47,3 +47,8 @@ export interface CalendarReading {
   readonly year: string;
   readonly answers: CalendarAnswers;
 }
+
+/** The sentence of a line that concerns another year; nothing is missing without it. */
+export function outsideOf(year: string): string {
+  return `It lies outside the school year ${year}.`;
+}

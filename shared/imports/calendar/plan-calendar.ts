@@ -2,7 +2,7 @@ import type { Stored } from '../../record';
 import type { Academy } from '../../records/academy';
 import { type Closure, closure } from '../../records/closure';
 import type { SchoolYear } from '../../records/school-year';
-import { keyOfClosure } from '../closures';
+import { keyOfClosure } from '../closure-key';
 import {
   type Counted,
   daysOf,

@@ -2,7 +2,13 @@ import { ok, type Result, refuse } from '../../result';
 import { addDays, daysBetween, isCalendarDate } from '../../time/calendar-date';
 import { daysOfSchoolYear } from '../../time/school-year';
 import type { RefusedLine } from '../table';
-import type { CalendarAnswers, CalendarEntry, CalendarQuestion, CalendarReading } from './entry';
+import {
+  type CalendarAnswers,
+  type CalendarEntry,
+  type CalendarQuestion,
+  type CalendarReading,
+  outsideOf,
+} from './entry';
 import { eventsOf, type IcsEvent, type IcsProperty, textOf } from './ics-lines';
 import { type CalendarRead, entryOf } from './read-rows';
 import { datesOf } from './recurrence';
@@ -71,16 +77,12 @@ function readEvent(
   if (dates === undefined)
     return [{ line, sentence: `"${label}" repeats in a way that is not read. Enter its days by hand.` }];
   const days = lengthOf(event, start, answers);
-  if (dates.length === 0) return find(event, 'RRULE') === undefined ? [outside(line, year)] : [];
+  if (dates.length === 0) return find(event, 'RRULE') === undefined ? [{ line, sentence: outsideOf(year) }] : [];
   return dates.map((date) => {
     const from = inLondon({ ...start, date });
     const read = { line, label, from: from.date, until: addDays(from.date, days), ask: from.ask };
     return entryOf(read, '', year);
   });
-}
-
-function outside(line: number, year: string): RefusedLine {
-  return { line, sentence: `It lies outside the school year ${year}.` };
 }
 
 function datesOfEvent(

@@ -2,7 +2,7 @@ import { ok, type Result } from '../../result';
 import { daysOfSchoolYear } from '../../time/school-year';
 import { bindColumns, type Reader, type RefusedLine, type Row, type Table } from '../table';
 import { type DateOrder, orderOfDates, readInOrder } from './date-order';
-import type { CalendarEntry, CalendarQuestion, CalendarReading } from './entry';
+import { type CalendarEntry, type CalendarQuestion, type CalendarReading, outsideOf } from './entry';
 import { kindOf } from './guess-kind';
 import { londonDateOf } from './wall-time';
 
@@ -86,7 +86,7 @@ export function entryOf(
   year: string,
 ): CalendarEntry | RefusedLine {
   const { first, last } = daysOfSchoolYear(year);
-  if (until < first || from > last) return { line, sentence: `It lies outside the school year ${year}.` };
+  if (until < first || from > last) return { line, sentence: outsideOf(year) };
   const title = label === '' ? 'Without a title' : label;
   return {
     line,

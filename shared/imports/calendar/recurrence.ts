@@ -12,13 +12,14 @@ interface Rule {
   readonly until: string;
   /** For weekly ones, days after Monday. */
   readonly days: readonly number[];
-  /** For monthly ones on a day of the week, such as the first Monday or, counted from the end, the last Friday. */
+  /** Within the month, for monthly ones and for yearly ones of one month: the first Monday, the last day of school. */
   readonly places: readonly Place[];
 }
 
 interface Place {
   /** Days after Monday. */
-  readonly day: number;
+  readonly days: readonly number[];
+  /** Which of the dates on any of these days; counted from the end where it is negative. */
   readonly nth: number;
 }
 
@@ -47,7 +48,8 @@ function readRule(text: string, start: string): Rule | undefined {
   );
   const every = parts.get('FREQ');
   if (every !== 'DAILY' && every !== 'WEEKLY' && every !== 'MONTHLY' && every !== 'YEARLY') return undefined;
-  const places = every === 'MONTHLY' ? placesOf(parts.get('BYDAY'), parts.get('BYSETPOS')) : [];
+  const isWithinMonth = every === 'MONTHLY' || (every === 'YEARLY' && parts.has('BYMONTH'));
+  const places = isWithinMonth ? placesOf(parts.get('BYDAY'), parts.get('BYSETPOS')) : [];
   if (places === undefined || saysMore(parts, every, places, start)) return undefined;
   const interval = Number(parts.get('INTERVAL') ?? '1');
   const count = Number(parts.get('COUNT') ?? 'Infinity');
@@ -78,23 +80,31 @@ function saysMore(
   if (places.length > 0) read.add('BYSETPOS');
   const restated = new Map<string, string>();
   if (every === 'YEARLY') restated.set('BYMONTH', String(Number(start.slice(5, 7))));
-  if (every === 'YEARLY' || (every === 'MONTHLY' && places.length === 0))
+  if ((every === 'YEARLY' || every === 'MONTHLY') && places.length === 0)
     restated.set('BYMONTHDAY', String(Number(start.slice(8))));
   return [...parts].some(([name, value]) => !read.has(name) && restated.get(name) !== value);
 }
 
 /**
- * Outlook writes the first Monday as `BYDAY=MO;BYSETPOS=1`, others as `BYDAY=1MO`; `undefined` for what is neither.
+ * Outlook writes the first Monday as `BYDAY=MO;BYSETPOS=1`, others as `BYDAY=1MO`; with several days the position is
+ * counted among all of them, as for the last working day of a month. `undefined` for what is neither.
  *
- * @example placesOf('-1FR', undefined) // [{ day: 4, nth: -1 }]
+ * @example placesOf('-1FR', undefined) // [{ days: [4], nth: -1 }]
+ * @example placesOf('MO,TU,WE,TH,FR', '-1') // [{ days: [0, 1, 2, 3, 4], nth: -1 }]
  */
 function placesOf(byDay: string | undefined, position: string | undefined): readonly Place[] | undefined {
   if (byDay === undefined) return position === undefined ? [] : undefined;
-  const written = position === undefined ? byDay.split(',') : [`${position}${byDay}`];
+  const written = byDay.split(',');
+  if (position !== undefined) {
+    const days = written.map((name) => shortDays.indexOf(name));
+    const positions = position.split(',');
+    const isRead = !days.includes(-1) && positions.every((one) => /^[+-]?([1-9]|[12]\d|3[01])$/.test(one));
+    return isRead ? positions.map((nth) => ({ days, nth: Number(nth) })) : undefined;
+  }
   const places = written.flatMap((one) => {
     const [, nth, name = ''] = /^([+-]?[1-5])([A-Z]{2})$/.exec(one) ?? [];
     const day = shortDays.indexOf(name);
-    return nth === undefined || day === -1 ? [] : [{ day, nth: Number(nth) }];
+    return nth === undefined || day === -1 ? [] : [{ days: [day], nth: Number(nth) }];
   });
   return places.length === written.length ? places : undefined;
 }
@@ -144,14 +154,17 @@ function byMonths(start: string, rule: Rule, first: string, last: string): reado
 }
 
 /**
- * @example daysAt('2026-10', [{ day: 4, nth: -1 }]) // ['2026-10-30']
+ * @example daysAt('2026-10', [{ days: [4], nth: -1 }]) // ['2026-10-30']
  */
 function daysAt(month: string, places: readonly Place[]): readonly string[] {
   const first = `${month}-01`;
-  const days = places.flatMap(({ day, nth }) => {
-    const until = (day - daysBetween(mondayOf(first), first) + 7) % 7;
-    const all = [0, 7, 14, 21, 28].map((later) => addDays(first, until + later)).filter((one) => one.startsWith(month));
+  const before = daysBetween(mondayOf(first), first);
+  const dates = places.flatMap(({ days, nth }) => {
+    const all = Array.from({ length: 31 }, (_, after) => after)
+      .filter((after) => days.includes((before + after) % 7))
+      .map((after) => addDays(first, after))
+      .filter((date) => date.startsWith(month));
     return all.at(nth > 0 ? nth - 1 : nth) ?? [];
   });
-  return [...new Set(days)].sort();
+  return [...new Set(dates)].sort();
 }

@@ -1,13 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { readCalendar } from '../../../functions/imports/read-calendar';
 import type { CalendarEntry } from '../../../shared/imports/calendar/entry';
 import { halfTermsOf } from '../../../shared/imports/calendar/half-terms';
 import { ok } from '../../../shared/result';
 import { axeProblems } from '../../axe';
+import { allDay, ics } from '../../shared/imports/calendar/calendars';
 import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
-import { academies, answering, trustOffice } from './trust-records';
+import { reviewWorld, type World } from '../review-world';
+import { type Answers, academies, answering, trustOffice } from './trust-records';
 
 let stage: Stage;
 let folder: string;
@@ -22,31 +25,35 @@ afterAll(async () => {
 afterEach(() => expect(faults.splice(0)).toEqual([]));
 
 const asked: Record<string, unknown>[] = [];
-const answer = answering(
-  { academy: academies },
-  {
-    readCalendar: (input) => {
-      const { file, year, answers } = input as { file: string; year: string; answers: Record<string, string> };
-      const read = readCalendar(new Uint8Array(Buffer.from(file, 'base64')), { year, answers });
-      return read.ok ? ok(structuredClone(read.value)) : read;
-    },
-    importCalendar: (input) => {
-      asked.push(input);
-      const entries = input['entries'] as readonly CalendarEntry[];
-      return ok({
-        applied: input['apply'] === true,
-        added: ['2026/27, Northmoor', ...entries.map(({ label }) => `${label} (Northmoor)`)],
-        changed: [],
-        same: 0,
-        refused: [],
-        halfTerms: [{ scope: 'Northmoor', halfTerms: halfTermsOf(entries, '2026/27') }],
-        warnings: ['The year has 191 days for pupils and 4 INSET days; usual are 190 and five.'],
-        dropped: [{ label: 'INSET', scope: 'Northmoor', from: '2026-11-20', until: '2026-11-20' }],
-        removed: false,
-      });
-    },
+const calls: Answers = {
+  readCalendar: (input) => {
+    const { file, year, answers } = input as { file: string; year: string; answers: Record<string, string> };
+    const read = readCalendar(new Uint8Array(Buffer.from(file, 'base64')), { year, answers });
+    return read.ok ? ok(structuredClone(read.value)) : read;
   },
-);
+  importCalendar: (input) => {
+    asked.push(input);
+    const entries = input['entries'] as readonly CalendarEntry[];
+    return ok({
+      applied: input['apply'] === true,
+      added: ['2026/27, Northmoor', ...entries.map(({ label }) => `${label} (Northmoor)`)],
+      changed: [],
+      same: 0,
+      refused: [],
+      halfTerms: [{ scope: 'Northmoor', halfTerms: halfTermsOf(entries, '2026/27') }],
+      warnings: ['The year has 191 days for pupils and 4 INSET days; usual are 190 and five.'],
+      dropped: [{ label: 'INSET', scope: 'Northmoor', from: '2026-11-20', until: '2026-11-20' }],
+      removed: false,
+    });
+  },
+};
+const answer = answering({ academy: academies }, calls);
+
+/** Drafts by the world, academies by the trust. */
+const withAcademies =
+  (world: World): typeof world.answer =>
+  (request, input, who) =>
+    request === 'listRecords' ? ok({ records: academies }) : world.answer(request, input, who);
 
 const lines = [
   'start,end,kind,label',
@@ -63,8 +70,13 @@ const lines = [
 ];
 
 async function openCalendar(text: string, given: { readonly width?: number; readonly dark?: boolean } = {}) {
-  asked.splice(0);
   const page = await stage.open({ screen: 'imports', me: trustOffice, answer, ...given });
+  await chooseCalendar(page, text);
+  return page;
+}
+
+async function chooseCalendar(page: Page, text: string): Promise<void> {
+  asked.splice(0);
   await page.getByLabel('What to import').selectOption('Calendar of a school');
   await page.getByLabel('Whose calendar it is').selectOption('Northmoor');
   await page.getByLabel('School year').selectOption('2026/27');
@@ -72,7 +84,6 @@ async function openCalendar(text: string, given: { readonly width?: number; read
   writeFileSync(file, text);
   await page.locator('input[type=file]').setInputFiles(file);
   await page.getByRole('button', { name: 'Show what it says' }).click();
-  return page;
 }
 
 test('a calendar is read, a doubtful line decided, a kind corrected, checked again and kept', async () => {
@@ -88,6 +99,62 @@ test('a calendar is read, a doubtful line decided, a kind corrected, checked aga
   expect(asked.map(({ apply }) => apply)).toEqual([false, false, true]);
   const kept = asked.at(-1)?.['entries'] as readonly CalendarEntry[];
   expect(kept.map(({ what }) => what)).toEqual([...Array(7).fill('holiday'), 'INSET', 'INSET', 'leave out']);
+  expect(await axeProblems(page)).toEqual([]);
+});
+
+test('what was corrected, chosen and answered is there again after leaving the screen', async () => {
+  const world = reviewWorld(calls);
+  const open = () => stage.open({ screen: 'imports', me: trustOffice, answer: withAcademies(world) });
+  const page = await open();
+  await chooseCalendar(page, `${lines.join('\n')}\n`);
+  await page.getByText('1 line waits for you to say what it is.').waitFor();
+  await page.getByLabel('What line 10 is').selectOption('trust day');
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await page.getByText('Draft saved at').waitFor();
+  await page.close();
+
+  const later = await open();
+  await later.getByText('What it comes to').waitFor();
+  await later.getByRole('button', { name: 'Keep this calendar' }).waitFor();
+  expect(await later.getByLabel('What line 10 is').inputValue()).toBe('trust day');
+  expect(await later.getByText('This is what you wrote on').isVisible()).toBe(true);
+  expect(await axeProblems(later)).toEqual([]);
+  await later.getByRole('button', { name: 'Keep this calendar' }).click();
+  await later.getByText('term-dates.csv was imported.').waitFor();
+  const kept = asked.at(-1)?.['entries'] as readonly CalendarEntry[];
+  expect(kept.find(({ line }) => line === 10)?.what).toBe('trust day');
+  while (world.drafts.has(`draft-${trustOffice.id}-import.calendar`)) await later.waitForTimeout(50);
+});
+
+test('a calendar of 20 MB is refused in the pane at once, and nothing is sent', async () => {
+  const page = await stage.open({ screen: 'imports', me: trustOffice, answer });
+  asked.splice(0);
+  await page.getByLabel('What to import').selectOption('Calendar of a school');
+  const file = path.join(folder, 'large.ics');
+  writeFileSync(file, ics(allDay('INSET', '2026-09-01', '2026-09-02')).repeat(130_000));
+  expect(statSync(file).size).toBeGreaterThan(20_000_000);
+  await page.locator('input[type=file]').setInputFiles(file);
+  const began = performance.now();
+  await page.getByRole('alert').getByText('"large.ics" is larger than 5 MB. Export it again').waitFor();
+  expect(performance.now() - began).toBeLessThan(5000);
+  expect(await page.getByRole('button', { name: 'Show what it says' }).isDisabled()).toBe(true);
+  expect(asked).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});
+
+test('what is not read of a calendar is named line by line, and a thousand years of it come to one', async () => {
+  const page = await openCalendar(
+    ics(
+      ['SUMMARY:Staff meeting', 'DTSTART:20260907T160000', 'RRULE:FREQ=HOURLY'],
+      ['SUMMARY:INSET', 'DTSTART;VALUE=DATE:10260904', 'RRULE:FREQ=YEARLY;UNTIL=30260901'],
+      ['SUMMARY:Early', 'DTSTART;VALUE=DATE:20200904'],
+    ),
+  );
+  await page.getByText('Line 4: "Staff meeting" repeats in a way that is not read.').waitFor();
+  expect(await page.getByText('Left out (1)').isVisible()).toBe(true);
+  expect(await page.getByText('What each line is (1)').isVisible()).toBe(true);
+  await page.getByText('Outside the school year (1)').click();
+  expect(await page.getByText('Line 14: It lies outside the school year 2026/27.').isVisible()).toBe(true);
   expect(await axeProblems(page)).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { attendance } from '../../../shared/records/attendance';
 import { type Meeting, meeting } from '../../../shared/records/meeting';
 import { network } from '../../../shared/records/network';
 import { person } from '../../../shared/records/person';
+import { ok, refuse } from '../../../shared/result';
 import { axeProblems } from '../../axe';
 import { head, host, lead, office, outsider, reviewer, service, staff } from '../../functions/service';
 import { colleague, heldMeeting, receptionNetwork as reception } from '../../held-meeting';
@@ -75,7 +76,7 @@ test('the lead writes notes with open points and files, looks, and sends them on
   await page.getByRole('button', { name: 'Add an open point' }).click();
   await page.getByLabel('What is to be done, 1').fill('Share the sentence frames');
   await page.getByLabel('By when, 1').fill('1/12/2026');
-  await page.getByRole('button', { name: 'Add a file' }).click();
+  await page.getByRole('button', { name: 'Add a link' }).click();
   await page.getByLabel('Name of file 1').fill('Examples');
   await page.getByLabel('Link to file 1').fill('library/examples.docx');
   await page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -100,6 +101,70 @@ test('the lead writes notes with open points and files, looks, and sends them on
   expect(await axeProblems(page)).toEqual([]);
   expect(now()).toMatchObject({ openPoints: [{ what: 'Share the sentence frames', by: '2026-12-01' }] });
   expect(now('meeting-2')?.agenda).toBe('From last time:\n1. Share the sentence frames (by 1 December 2026)');
+});
+
+const fileAt = (name: string) => ({
+  id: `file-${name}`,
+  name,
+  changedAt: '2026-11-20T09:00:00Z',
+  bytes: 10,
+  link: `https://trust.example/Meetings/${encodeURIComponent(name)}`,
+});
+
+test.each([
+  [320, false],
+  [320, true],
+  [500, false],
+])('at %i px (dark: %s) files are chosen in the library, from several folders, and shared', async (width, dark) => {
+  const { rig, now } = opened();
+  let isAway = true;
+  rig.ports.files.meetingFiles = async (folder) => {
+    if (isAway) return refuse('busy', 'Microsoft 365 is busy. Try again in a minute.');
+    if (folder === 'folder-empty') return ok({ folders: [], files: [] });
+    if (folder === 'folder-many')
+      return ok({ folders: [], files: Array.from({ length: 30 }, (_, index) => fileAt(`Sheet ${index + 1}.docx`)) });
+    const folders = [
+      { id: 'folder-many', name: 'Moderation' },
+      { id: 'folder-empty', name: 'To come' },
+    ];
+    return ok({ folders, files: [fileAt('How our networks meet, and what we bring.docx')] });
+  };
+  const page = await stage.open({
+    ...{ screen: 'notes', given, me: leading, width, dark },
+    answer: askingAs(rig, reviewer),
+  });
+  await page.getByRole('button', { name: 'Choose from the library' }).click();
+  await page.getByRole('alert').getByText('Microsoft 365 is busy.').waitFor();
+  isAway = false;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('How our networks meet').click();
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
+  const shots = process.env['SHOTS'];
+  const shot = (name: string) =>
+    shots === undefined
+      ? undefined
+      : page.screenshot({ path: `${shots}/${name}-${width}-${dark ? 'dark' : 'light'}.png`, fullPage: true });
+  await shot('library');
+  await page.getByRole('button', { name: 'To come' }).click();
+  await page.getByText('Nothing is in the folder “To come”').waitFor();
+  await page.getByRole('button', { name: 'One folder up' }).click();
+  await page.getByRole('button', { name: 'Moderation' }).click();
+  await page.getByText('Sheet 2.docx', { exact: true }).click();
+  expect([await axeProblems(page), await scrollsSideways(page)]).toEqual([[], false]);
+  await shot('library-many');
+  await page.getByRole('button', { name: 'Add 2 files' }).click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('Nothing to save.').waitFor();
+  expect(now()?.files).toEqual([
+    {
+      name: 'How our networks meet, and what we bring.docx',
+      link: fileAt('How our networks meet, and what we bring.docx').link,
+    },
+    { name: 'Sheet 2.docx', link: fileAt('Sheet 2.docx').link },
+  ]);
+  await page.getByRole('button', { name: 'Choose from the library' }).click();
+  expect(await page.getByLabel('How our networks meet').isDisabled()).toBe(true);
+  expect(await page.getByText('Shared already').isVisible()).toBe(true);
 });
 
 test('what was typed and not saved is there when the notes are opened again', async () => {

@@ -189,17 +189,6 @@ test('a meeting is moved by hand with its price in sight, locked, and the rest p
   ]);
 }, 120_000);
 
-test('what stands in the way is said before anything is planned', async () => {
-  const [first] = problem.networks;
-  const empty = { ...problem, networks: first === undefined ? [] : [{ ...first, name: 'Nobody’s', members: [] }] };
-  const page = await openWith({ planningProblem: () => answerOf(empty) }, 320, true);
-  await page.getByRole('button', { name: 'Find dates' }).click();
-  await page.getByText(/Nobody’s has no audience/).waitFor();
-  expect(await axeProblems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Plan all the same' }).click();
-  await page.getByText('No meeting could be placed').waitFor();
-});
-
 test('replanning from a day shows what moves, and asks once more before anything is sent', async () => {
   const [first] = problem.networks;
   const asked: unknown[] = [];

@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { Me } from '../../../addin/panel-context';
 import type { ScreenName } from '../../../addin/screens/names';
+import { mailsOfMeeting } from '../../../shared/meetings/mails-of-change';
 import type { Stored } from '../../../shared/record';
 import { kindNames } from '../../../shared/records';
 import { ok, refuse } from '../../../shared/result';
 import { axeProblems } from '../../axe';
 import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
-import { leader, reviewWorld, stored } from '../review-world';
+import { host, leader, reviewWorld, stored } from '../review-world';
+import { meetingOf, networks } from './trust-records';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -152,6 +154,52 @@ describe('the form', () => {
     await save(page);
     await page.getByText('Saved.').waitFor();
     expect(asked.map(({ version }) => version)).toEqual(['"1"', '"2"']);
+  });
+
+  test('what reaches people in Outlook says who gets which mail before it is saved', async () => {
+    const sent: unknown[] = [];
+    const [ben, cleo] = [
+      { academy: '900001', who: { id: host.id, name: host.name }, email: host.email },
+      { academy: '900002', who: { id: leader.id, name: leader.name }, email: leader.email },
+    ];
+    const published = meetingOf(1, { members: [ben], wanted: 'event', outlook: 'sent', eventId: 'event-1' });
+    const page = await open(
+      'changeRecord',
+      { kind: 'meeting', key: published.key },
+      {
+        getRecord: ({ kind }) => (kind === 'meeting' ? ok(published) : undefined),
+        listRecords: ({ kind }) => (kind === 'network' ? ok({ records: networks }) : undefined),
+        changeRecord: ({ record }) => {
+          sent.push(record);
+          return ok({ ...published, record });
+        },
+      },
+    );
+    await page.getByLabel('Place', { exact: true }).fill('Village Hall');
+    await save(page);
+    await page.getByText('Outlook sends 1 person an update. New in it: “Place”.').waitFor();
+    expect(sent).toEqual([]);
+    expect(await axeProblems(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    const shots = process.env['SHOTS'];
+    if (shots !== undefined) await page.screenshot({ path: `${shots}/mails-of-record.png` });
+    await page.getByRole('button', { name: 'Not now' }).click();
+    await page.getByRole('button', { name: 'Save' }).waitFor();
+    await page.getByLabel('Guests').fill('The adviser');
+    await page.getByLabel('Place', { exact: true }).fill(published.record.place);
+    await save(page);
+    await page.getByRole('button', { name: 'Save and send' }).waitFor({ state: 'detached' });
+    while (sent.length === 0) await page.waitForTimeout(20);
+    expect(sent).toMatchObject([{ guests: 'The adviser', place: published.record.place }]);
+    expect(mailsOfMeeting(published.record, { ...published.record, members: [cleo] })).toEqual({
+      news: ['members'],
+      invited: [leader.name],
+      cancelled: [host.name],
+      updated: [],
+    });
+    expect(
+      mailsOfMeeting({ ...published.record, wanted: 'nothing' }, { ...published.record, members: [cleo] }),
+    ).toBeUndefined();
   });
 
   test('leaving what is not saved is asked about first', async () => {

@@ -50,6 +50,39 @@ test('a template is read by its id; what is too large or lies elsewhere is refus
     expect(await rig.ports.files.readTemplate(id)).toMatchObject({ problem: { code: 'not-found' } });
 });
 
+test('files to share at meetings are listed folder by folder, and no other folder is shown', async () => {
+  await rig.control('POST', 'seed', {
+    files: [
+      'Meetings/Plan.docx',
+      'Meetings/Year 2/One.docx',
+      'Meetings/Year 2/Spring/Two.docx',
+      'Meetings2/No.docx',
+    ].map((path) => ({ driveId: libraryDriveId, path, contentBase64: base64('file') })),
+  });
+  const folderOf = async (id?: string) => {
+    const found = await rig.ports.files.meetingFiles(id);
+    if (!found.ok) throw new Error(found.problem.sentence);
+    return found.value;
+  };
+  const top = await folderOf();
+  expect(top.folders.map(({ name }) => name)).toEqual(['Year 2']);
+  expect(top.files).toMatchObject([
+    { name: 'Plan.docx', bytes: 4, link: expect.stringMatching(/^https:\/\/.*\/Meetings\/Plan\.docx$/) },
+  ]);
+  const year2 = await folderOf(top.folders[0]?.id);
+  expect(year2.files.map(({ name }) => name)).toEqual(['One.docx']);
+  const spring = await folderOf(year2.folders[0]?.id);
+  expect(spring.files.map(({ name }) => name)).toEqual(['Two.docx']);
+  const { body } = await rig.graph.ask({
+    method: 'GET',
+    path: `/drives/${libraryDriveId}/root:/Meetings2`,
+    needs: 'read files',
+    place: 'site',
+  });
+  for (const id of [(body as { id: string }).id, await templateId('Appraisal.docx'), 'nowhere', '../x'])
+    expect(await rig.ports.files.meetingFiles(id)).toMatchObject({ problem: { code: 'not-found' } });
+});
+
 test('a document is kept behind the wall under what it is about, and a name that is taken gets a number', async () => {
   const view = new Uint8Array(
     Buffer.concat([Buffer.from('before'), Buffer.from('filled'), Buffer.from('after')]),

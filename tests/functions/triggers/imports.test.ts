@@ -1,5 +1,4 @@
 import { academy } from '../../../shared/records/academy';
-import { closure } from '../../../shared/records/closure';
 import { person } from '../../../shared/records/person';
 import { host, lead, office, outsider, service } from '../service';
 
@@ -59,31 +58,68 @@ test('people are matched to accounts by address, and whoever is not known is lis
   });
 });
 
-test('closed days of a year are imported once', async () => {
+const hoursFile = [
+  'URN,School day starts,School day ends,Twilight meetings end by',
+  `${host},8.45am,3.15pm,17:30`,
+  '900009,08:45,15:15,17:30',
+  `900002,08:45,3:15,`,
+  `${host},,,`,
+].join('\n');
+
+test('school hours of known academies come from a file of their own, and a doubtful time is asked about by line and column', async () => {
   const { call, ports } = service();
-  const file = base64('scope,from,until,what,label\ntrust,2027-05-03,2027-05-03,bank holiday,May Day\n');
-  expect((await call('importClosures', office, { file, apply: true, year: '2026/27' })).body.added).toEqual([
-    'May Day (trust)',
+  const looked = await call('importAcademies', office, { file: base64(hoursFile), apply: false });
+  expect(looked.body.refused).toEqual([
+    {
+      line: 3,
+      sentence: expect.stringContaining('URN: "900009" is the URN of none'),
+      cell: { column: 'URN', text: '900009' },
+    },
+    {
+      line: 4,
+      sentence: 'School day ends: "3:15" could be in the night or in the afternoon. Write 15:15 or 03:15 am.',
+      cell: { column: 'School day ends', text: '3:15' },
+    },
+    { line: 5, sentence: expect.stringContaining('is on line 2 already'), cell: { column: 'URN', text: host } },
   ]);
-  expect((await call('importClosures', office, { file, apply: true, year: '2026/27' })).body.same).toBe(1);
-  expect(ports.all(closure)).toHaveLength(1);
+  const corrections = [{ line: 4, column: 'School day ends', value: '15:15' }];
+  const given = { file: base64(hoursFile), corrections, apply: true };
+  const kept = await call('importAcademies', office, given);
+  expect(kept.body.changed).toHaveLength(2);
+  expect(kept.body.refused).toHaveLength(2);
+  const of = (urn: string) => ports.all(academy).find(({ key }) => key === `academy-${urn}`)?.record;
+  expect(of(host)).toMatchObject({ dayFrom: '08:45', dayUntil: '15:15', twilightUntil: '17:30', urn: host });
+  expect(of('900002')).toMatchObject({ dayFrom: '08:45', dayUntil: '15:15' });
+  expect((await call('importAcademies', office, given)).body).toMatchObject({ added: [], changed: [], same: 2 });
+  await call('importAcademies', office, { file: base64(gias.replace('900001', host)), apply: true });
+  expect(of(host)).toMatchObject({ name: 'Millbrook Primary', twilightUntil: '17:30' });
 });
 
-test('closed days of somebody whom no academy belongs to are left out, and the spelling is that of the academies', async () => {
+test.each([
+  ['15:15,08:45,', 'School day ends: The school day cannot end before it starts.'],
+  ['08:45,15:15,15:00', 'Twilight meetings end by: Twilight meetings begin when the school day has ended.'],
+  ['half past eight,,', 'School day starts: "half past eight" is not a time. Write it as hours:minutes, e.g. 15:15.'],
+])('school hours of %s are left out with the column', async (cells, sentence) => {
+  const { call } = service();
+  const file = base64(`${hoursFile.split('\n')[0]}\n${host},${cells}\n`);
+  const { body } = await call('importAcademies', office, { file, apply: false });
+  expect(body).toMatchObject({ added: [], changed: [], refused: [{ line: 2, sentence }] });
+});
+
+test('what is corrected beside the file counts as if it stood in it', async () => {
   const { call, ports } = service();
-  const { localAuthority } = (ports.all(academy)[0]?.record ?? { localAuthority: '' }) as {
-    readonly localAuthority: string;
-  };
-  const day = '2027-05-03,2027-05-03,INSET,Training';
-  const file = base64(
-    `scope,from,until,what,label\nAtlantis,${day}\n${localAuthority.toUpperCase()},${day}\n999999,${day}\n`,
-  );
-  const { body } = await call('importClosures', office, { file, apply: true, year: '2026/27' });
-  expect(body.added).toEqual([`Training (${localAuthority})`]);
-  expect(body.refused).toMatchObject([
-    { line: 2, sentence: expect.stringContaining('"Atlantis" is nobody we know. Write trust, ') },
-    { line: 4, sentence: expect.stringContaining('"999999" is nobody we know') },
-  ]);
+  ports.people.byEmail = async (emails) =>
+    new Map(emails.includes('per.pine@trust.example') ? [['per.pine@trust.example', { ...lead, email: '' }]] : []);
+  const file = base64(`name,email,urn,post,level\nPer Pine,per.pine@trust,999999,Teacher,Teecher\n`);
+  const see = async (corrections: readonly object[]) =>
+    (await call('importPeople', office, { file, apply: false, corrections })).body;
+  const level = { line: 2, column: 'level', value: 'Teacher' };
+  const email = { line: 2, column: 'email', value: 'per.pine@trust.example' };
+  expect((await see([])).refused).toMatchObject([{ cell: { column: 'level', text: 'Teecher' } }]);
+  expect((await see([level])).refused).toMatchObject([{ cell: { column: 'email', text: 'per.pine@trust' } }]);
+  expect((await see([level, email])).refused).toMatchObject([{ cell: { column: 'urn', text: '999999' } }]);
+  const mended = await see([level, email, { line: 2, column: 'urn', value: host }]);
+  expect(mended).toMatchObject({ refused: [], changed: ['Ada Alder, Teacher'] });
 });
 
 test.each([

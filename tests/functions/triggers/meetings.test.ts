@@ -1,3 +1,4 @@
+import type { PersonReference } from '../../../shared/field';
 import { unpackBusy } from '../../../shared/meetings/compact-busy';
 import { planMeetings } from '../../../shared/meetings/open-planning';
 import { meetingPlanSchema } from '../../../shared/meetings/plan-schema';
@@ -207,6 +208,32 @@ test('a draft says what its network says: kind, purpose, what to bring, Teams an
   rig.ports.put(network, 'principals', { ...principals, ...said, where: 'in Teams' });
   await rig.call('savePlan', office, { year, plan: await planned(rig) });
   expect(rig.ports.all(meeting)[0]?.record).toMatchObject({ ...said, teams: true, place: 'Microsoft Teams' });
+});
+
+test('a confidential meeting is read by those invited, their principals, its lead and the trust office, and is not there for others', async () => {
+  const rig = opened();
+  const said = { purpose: 'Who goes where next year', confidential: true } as const;
+  rig.ports.put(network, 'principals', { ...principals, ...said });
+  await rig.call('savePlan', office, { year, plan: await planned(rig) });
+  const [stored] = rig.ports.all(meeting);
+  if (stored === undefined) throw new Error('No meeting was planned.');
+  const ofOne = stored.record.members.filter(({ who }) => who.id === head.id);
+  rig.ports.put(meeting, stored.key, { ...stored.record, members: ofOne, representatives: [] });
+  const seen = async (who: PersonReference) => ({
+    read: (await rig.call('getRecord', who, { kind: 'meeting', key: stored.key })).status,
+    listed: (await rig.call('listRecords', who, { kind: 'meeting' })).body.records.some(
+      ({ key }: { key: string }) => key === stored.key,
+    ),
+    register: (await rig.call('meetingRegister', who, { key: stored.key })).status,
+    link: (await rig.call('open', who, { key: stored.key, kind: 'meeting' })).status,
+    network: (await rig.call('getRecord', who, { kind: 'network', key: 'principals' })).status,
+  });
+  const all = { read: 200, listed: true, register: 200, link: 200 };
+  expect(await seen(office)).toEqual({ ...all, network: 200 });
+  expect(await seen(head)).toMatchObject(all);
+  const nothing = { read: 404, listed: false, register: 404, link: 404, network: 404 };
+  expect(await seen(outsider)).toEqual(nothing);
+  expect(await seen(reviewer)).toEqual(nothing);
 });
 
 test('whose calendar cannot be read is said to the trust office alone', async () => {

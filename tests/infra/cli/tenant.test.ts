@@ -80,6 +80,15 @@ test('academies are imported once and the same file again changes nothing', asyn
   expect(again.json).toMatchObject({ added: [], changed: [], same: 2 });
 });
 
+test('school hours of known academies are imported, and a doubtful one is named by line and column', async () => {
+  const row = { URN: '900001', 'School day starts': '8.45am', 'School day ends': '15:15' };
+  writeFileSync(desk.file('hours.csv'), csv([row, { ...row, URN: '900002', 'School day ends': '3:15' }]));
+  const told = await desk.run('import', 'academies', 'hours.csv');
+  expect(told.code).toBe(0);
+  expect(told.out).toContain('changed: Millbrook Primary Academy');
+  expect(told.out).toContain('line 3 left out: School day ends: "3:15" could be in the night or in the afternoon.');
+});
+
 test('people are matched by address; whoever Entra does not know is told with the line', async () => {
   const row = {
     name: 'Morwenna Askew',
@@ -92,17 +101,6 @@ test('people are matched by address; whoever Entra does not know is told with th
   const told = await desk.run('import', 'people', 'people.csv', '--json');
   expect(told.code).toBe(0);
   expect(told.json).toMatchObject({ applied: true, added: ['Morwenna Askew, Principal'], refused: [{ line: 3 }] });
-});
-
-test('closed days need a year and are imported', async () => {
-  writeFileSync(
-    desk.file('closed.csv'),
-    csv([{ scope: 'Downshire', from: '26/10/2026', until: '30/10/2026', what: 'holiday', label: 'Half-term' }]),
-  );
-  expect((await desk.run('import', 'closures', 'closed.csv')).err).toContain('--year 2026/27');
-  expect((await desk.run('import', 'closures', 'closed.csv', '--year', '2026/27', '--json')).json).toMatchObject({
-    added: ['Half-term (Downshire)'],
-  });
 });
 
 test("an authority's calendar is looked at, kept, and the same file again changes nothing", async () => {
@@ -118,6 +116,7 @@ test("an authority's calendar is looked at, kept, and the same file again change
   writeFileSync(desk.file('terms.csv'), csv(holidays));
   const words = ['import', 'calendar', 'terms.csv', '--year', '2026/27'];
   expect((await desk.run(...words)).err).toContain('--scope trust, an authority or a URN');
+  expect((await desk.run('import', 'calendar', 'terms.csv', '--scope', 'trust')).err).toContain('--year 2026/27');
   const looked = await desk.run(...words, '--scope', 'downshire', '--what-if');
   expect(looked.out).toContain('Downshire, Autumn 2: 2 November 2026 to 18 December 2026');
   expect(looked.out).toMatch(/look: The year has \d+ day/);

@@ -198,6 +198,16 @@ test('an academy of the audience that nobody was invited for is asked too; one t
   expect(mornings('2026-12-01', '2027-01-04', { ...meeting, date: '2027-01-04' })).toEqual([]);
 });
 
+test('about a confidential meeting nobody is asked who may not read it', () => {
+  const secret = { ...meeting, confidential: true };
+  const asked = (one: Meeting, more: Partial<ChaseFacts> = {}) =>
+    asksDue(one, facts(more), '2027-01-13').map(({ to }) => to);
+  const first = { academy: '900001', to: 'member', on: '2027-01-08' } as const;
+  expect(asked({ ...meeting, chased: [first] })).toEqual(['deputy']);
+  expect(asked({ ...secret, chased: [first] })).toEqual(['principal']);
+  expect(asked({ ...secret, members: [] }, { audience: ['900001'] })).toEqual(['trust office']);
+});
+
 test('drafts, cancelled meetings and those on their way are left alone, and the day itself', () => {
   for (const more of [
     { wanted: 'nothing', outlook: 'cancelled' },

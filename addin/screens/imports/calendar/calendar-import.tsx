@@ -10,6 +10,7 @@ import { FileField } from '../../../parts/file-field';
 import { Column, Row } from '../../../parts/layout';
 import { Message } from '../../../parts/message';
 import { Spinner } from '../../../parts/spinner';
+import { DraftLine } from '../../draft-line';
 import { ProblemMessage } from '../../problem-message';
 import { SchoolYearChoice } from '../../school-year-choice';
 import { WaitingFor } from '../../waiting-for';
@@ -22,8 +23,16 @@ type Calendar = ReturnType<typeof useCalendar>;
 /** A school's calendar: choose it, answer what is doubtful, put its lines right, and only then keep it. */
 export function CalendarImport() {
   const calendar = useCalendar();
-  const { state, dispatch } = calendar;
-  const startAgain = (): void => dispatch({ type: 'start again' });
+  return (
+    <>
+      <Step calendar={calendar} />
+      {calendar.state.step === 'done' ? null : <DraftLine kept={calendar.kept} />}
+    </>
+  );
+}
+
+function Step({ calendar }: { readonly calendar: Calendar }) {
+  const { state, startAgain } = calendar;
   if (state.busy === 'reading') return <Spinner words={`Reading ${state.file?.name ?? 'the calendar'}…`} />;
   switch (state.step) {
     case 'choose':
@@ -70,7 +79,7 @@ function ChooseCalendar({ calendar: { state, dispatch, choose, read } }: { reado
           <SchoolYearChoice value={state.year} onChange={(year) => dispatch({ type: 'set', with: { year } })} />
           <FileField
             label="Calendar of a school"
-            help="An ICS file, or a CSV with the columns start, end, kind and label."
+            help="An ICS file, or a CSV with the columns start, end, kind and label and, where lines concern others, scope: trust, a local authority or a URN."
             accept=".ics,.csv,text/calendar,text/csv"
             fileName={state.file?.name}
             onChoose={(file) => void choose(file)}
@@ -98,7 +107,7 @@ function scopesOf(
   ];
 }
 
-function Questions({ calendar: { state, dispatch, read } }: { readonly calendar: Calendar }) {
+function Questions({ calendar: { state, dispatch, read, startAgain } }: { readonly calendar: Calendar }) {
   const answered = state.questions.every(({ about }) => (state.answers[about] ?? '') !== '');
   return (
     <Arrival key="asked" label="Questions">
@@ -116,7 +125,7 @@ function Questions({ calendar: { state, dispatch, read } }: { readonly calendar:
         <PrimaryButton disabled={!answered} onClick={() => void read()}>
           Go on
         </PrimaryButton>
-        <Button onClick={() => dispatch({ type: 'start again' })}>Choose another file</Button>
+        <Button onClick={startAgain}>Choose another file</Button>
       </Row>
     </Arrival>
   );

@@ -1,3 +1,5 @@
+import { outsideOf } from '../../../../shared/imports/calendar/entry';
+import type { RefusedLine } from '../../../../shared/imports/table';
 import { britishSpan } from '../../../../shared/time/british-date';
 import { PrimaryButton } from '../../../parts/button';
 import { Card } from '../../../parts/card';
@@ -5,6 +7,7 @@ import { Checkbox } from '../../../parts/checkbox';
 import { Disclosure } from '../../../parts/disclosure';
 import { Column, Row } from '../../../parts/layout';
 import { Message } from '../../../parts/message';
+import { More } from '../../../parts/more';
 import { Spinner } from '../../../parts/spinner';
 import { Facts, Points, Text } from '../../../parts/text';
 import { counted } from '../../counted';
@@ -20,7 +23,7 @@ export function CorrectCalendar({
 }: {
   readonly calendar: ReturnType<typeof useCalendar>;
 }) {
-  const { entries, refused, outcome, busy, problem, remove, isChecked } = state;
+  const { entries, refused, outcome, busy, problem, remove, isChecked, year } = state;
   const undecided = undecidedIn(entries);
   return (
     <Column>
@@ -30,12 +33,13 @@ export function CorrectCalendar({
       {outcome === undefined ? null : (
         <WhatItComesTo outcome={outcome} isChecked={isChecked} remove={remove} onRemove={onRemove} />
       )}
+      <LeftOut summary="Left out" lines={refused.filter(({ sentence }) => sentence !== outsideOf(year))} open />
       <EntryList entries={entries} onCorrect={(at, entry) => dispatch({ type: 'correct', at, entry })} />
-      {refused.length === 0 ? null : (
-        <Disclosure summary={`Left out (${refused.length})`}>
-          <Points points={refused.map(({ line, sentence }) => `Line ${line}: ${sentence}`)} />
-        </Disclosure>
-      )}
+      <LeftOut
+        summary="Outside the school year"
+        lines={refused.filter(({ sentence }) => sentence === outsideOf(year))}
+        open={false}
+      />
       {problem === undefined ? null : <ProblemMessage problem={problem} />}
       {busy === undefined ? (
         <Row>
@@ -54,6 +58,25 @@ export function CorrectCalendar({
         <Spinner words={busy === 'keeping' ? 'Keeping the calendar…' : 'Checking the calendar…'} />
       )}
     </Column>
+  );
+}
+
+function LeftOut({
+  summary,
+  lines,
+  open,
+}: {
+  readonly summary: string;
+  readonly lines: readonly RefusedLine[];
+  readonly open: boolean;
+}) {
+  if (lines.length === 0) return null;
+  return (
+    <Disclosure summary={`${summary} (${lines.length})`} open={open}>
+      <More of={lines} what="lines">
+        {(some) => <Points points={some.map(({ line, sentence }) => `Line ${line}: ${sentence}`)} />}
+      </More>
+    </Disclosure>
   );
 }
 

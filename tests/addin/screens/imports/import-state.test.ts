@@ -1,5 +1,12 @@
 import { readPickedFile } from '../../../../addin/screens/imports/import-files';
-import { countsOf, type ImportState, importReducer, noFile } from '../../../../addin/screens/imports/import-state';
+import {
+  correctionsOf,
+  countsOf,
+  type ImportState,
+  importReducer,
+  keyOfCell,
+  noFile,
+} from '../../../../addin/screens/imports/import-state';
 import { ok, refuse } from '../../../../shared/result';
 
 const file = { name: 'gias.csv', content: 'VVJO' };
@@ -10,39 +17,50 @@ function after(...events: Parameters<typeof importReducer>[1][]): ImportState {
   return events.reduce(importReducer, noFile);
 }
 
+const nothing = { corrections: [], isChecked: false };
+
 test('a file is chosen, looked at and applied, in this order alone', () => {
   expect(after({ type: 'look' })).toEqual(noFile);
-  expect(after({ type: 'chose', file }, { type: 'apply' })).toEqual({ step: 'choose', file });
-  const looked = after({ type: 'chose', file }, { type: 'look' }, { type: 'looked', outcome });
-  expect(looked).toEqual({ step: 'preview', file, outcome });
-  expect([{ type: 'apply' } as const, { type: 'applied', outcome } as const].reduce(importReducer, looked)).toEqual({
-    step: 'done',
-    file,
-    outcome,
-  });
+  expect(after({ type: 'chose', file }, { type: 'apply' })).toEqual({ ...nothing, step: 'choose', file });
+  const looked = after({ type: 'chose', file }, { type: 'look' }, { type: 'answered', outcome });
+  expect(looked).toEqual({ step: 'preview', file, outcome, corrections: [], isChecked: true });
+  const applied = [{ type: 'apply' } as const, { type: 'answered', outcome } as const].reduce(importReducer, looked);
+  expect(applied).toEqual({ ...looked, step: 'done' });
 });
 
-test('a refusal keeps the file, and the preview where there is one', () => {
+test('a refusal keeps the file, and the preview with its corrections where there is one', () => {
   expect(after({ type: 'chose', file }, { type: 'look' }, { type: 'refused', problem })).toEqual({
+    ...nothing,
     step: 'choose',
     file,
     problem,
   });
-  expect(
-    after(
-      { type: 'chose', file },
-      { type: 'look' },
-      { type: 'looked', outcome },
-      { type: 'apply' },
-      { type: 'refused', problem },
-    ),
-  ).toEqual({ step: 'preview', file, outcome, problem });
+  const correction = { key: keyOfCell(2, 'School day ends'), value: '15:15' };
+  const corrected = after(
+    { type: 'chose', file },
+    { type: 'look' },
+    { type: 'answered', outcome },
+    { type: 'correct', correction: { ...correction, value: '15' } },
+    { type: 'correct', correction },
+  );
+  expect(corrected).toEqual({ step: 'preview', file, outcome, corrections: [correction], isChecked: false });
+  expect(correctionsOf(corrected.corrections)).toEqual([{ line: 2, column: 'School day ends', value: '15:15' }]);
+  expect(importReducer(corrected, { type: 'apply' })).toBe(corrected);
+  const looking = importReducer(corrected, { type: 'look' });
+  expect(importReducer(looking, { type: 'refused', problem })).toEqual({ ...corrected, problem });
 });
 
 test('an answer that comes after starting again is dropped', () => {
   expect(
-    after({ type: 'chose', file }, { type: 'look' }, { type: 'start again' }, { type: 'looked', outcome }),
+    after({ type: 'chose', file }, { type: 'look' }, { type: 'start again' }, { type: 'answered', outcome }),
   ).toEqual(noFile);
+});
+
+test('what was corrected waits for its own file, and says nothing about another', () => {
+  const corrections = [{ key: '2 URN', value: '900001' }];
+  const waiting = after({ type: 'restored', corrections, of: file.name });
+  expect(importReducer(waiting, { type: 'chose', file }).corrections).toEqual(corrections);
+  expect(importReducer(waiting, { type: 'chose', file: { ...file, name: 'other.csv' } }).corrections).toEqual([]);
 });
 
 test('the counts are one sentence', () => {

@@ -130,9 +130,31 @@ test.each([
   ['the first Monday as Outlook says it', 'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=1;COUNT=2', ['2026-09-07', '2026-10-05']],
   ['the last Friday', 'FREQ=MONTHLY;INTERVAL=2;BYDAY=-1FR;UNTIL=20270201', ['2026-09-25', '2026-11-27', '2027-01-29']],
   ['two days of a month', 'FREQ=MONTHLY;BYDAY=3WE,1WE;COUNT=3', ['2026-09-16', '2026-10-07', '2026-10-21']],
+  [
+    'the last working day',
+    'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1;COUNT=3',
+    ['2026-09-30', '2026-10-30', '2026-11-30'],
+  ],
+  [
+    'the first and last weekend day',
+    'FREQ=MONTHLY;BYDAY=SA,SU;BYSETPOS=1,-1;COUNT=4',
+    ['2026-09-27', '2026-10-03', '2026-10-31', '2026-11-01'],
+  ],
+  ['the last of all days', 'FREQ=MONTHLY;BYDAY=SU,MO,TU,WE,TH,FR,SA;BYSETPOS=-1;COUNT=2', ['2026-09-30', '2026-10-31']],
   ['a fifth Monday, in the months that have one', 'FREQ=MONTHLY;BYDAY=5MO;COUNT=2', ['2026-11-30', '2027-03-29']],
 ])('what comes every month on %s is told apart', (_what, rule, expected) => {
   const { entries } = read(ics(['SUMMARY:INSET', 'DTSTART:20260907T160000', `RRULE:${rule}`]));
+  expect(entries.map(({ from }) => from)).toEqual(expected);
+});
+
+test.each([
+  ['FREQ=YEARLY;BYMONTH=9;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', '20200930', ['2026-09-30']],
+  ['FREQ=YEARLY;BYMONTH=5;BYDAY=1MO', '10260501', ['2027-05-03']],
+  ['FREQ=YEARLY;BYDAY=MO;BYMONTH=5;BYSETPOS=-1;COUNT=3', '20250526', ['2027-05-31']],
+  ['FREQ=YEARLY;BYDAY=MO;BYMONTH=5;BYSETPOS=-1;COUNT=2', '20250526', []],
+])('what comes every year on a day of the week in one month, %s, is told apart', (rule, start, expected) => {
+  const { entries, refused } = read(ics(['SUMMARY:INSET', `DTSTART;VALUE=DATE:${start}`, `RRULE:${rule}`]));
+  expect(refused).toEqual([]);
   expect(entries.map(({ from }) => from)).toEqual(expected);
 });
 
@@ -143,7 +165,11 @@ test('a monthly weekday that began a thousand years ago costs no more than a yea
 
 test.each([
   'FREQ=MONTHLY;BYDAY=MO',
-  'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+  'FREQ=MONTHLY;BYDAY=1MO,TU;BYSETPOS=-1',
+  'FREQ=MONTHLY;BYDAY=MO;BYSETPOS=0',
+  'FREQ=YEARLY;BYDAY=MO,TU;BYSETPOS=-1',
+  'FREQ=YEARLY;BYMONTH=9;BYDAY=1MO;BYMONTHDAY=7',
+  'FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1',
   'FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=7',
   'FREQ=MONTHLY;BYSETPOS=1',
   'FREQ=HOURLY',
