@@ -1,5 +1,11 @@
-import { type MailsOfChange, mailsOfMeeting, mailsOfReview } from '../../shared/meetings/mails-of-change';
+import {
+  type MailsOfChange,
+  mailsOfAction,
+  mailsOfMeeting,
+  mailsOfReview,
+} from '../../shared/meetings/mails-of-change';
 import type { Kind } from '../../shared/record';
+import { action } from '../../shared/records/action';
 import { meeting } from '../../shared/records/meeting';
 import { review } from '../../shared/records/review';
 import { counted } from './counted';
@@ -13,6 +19,7 @@ export function mailsOfRecord(kind: Kind, before: unknown, typed: Values): reado
 }
 
 const mailsBy: Readonly<Record<string, (before: unknown, after: unknown) => MailsOfChange | undefined>> = {
+  [action.name]: (before, after) => between(action, before, after, mailsOfAction),
   [meeting.name]: (before, after) => between(meeting, before, after, mailsOfMeeting),
   [review.name]: (before, after) => between(review, before, after, mailsOfReview),
 };

@@ -1,6 +1,8 @@
 import type { PersonReference } from '../field';
+import type { Action } from '../records/action';
 import type { Meeting } from '../records/meeting';
 import type { Review } from '../records/review';
+import { withFollowUp } from '../reviews/follow-up';
 import { same } from '../same';
 
 /** What an invitation says: when one of these changes, the event follows and people are told. */
@@ -53,6 +55,16 @@ export function mailsOfReview(before: Review, after: Review): MailsOfChange | un
     ...reviewers,
     ...(champion === undefined ? [] : [champion]),
   ]);
+}
+
+/** The same for the owner of an action, whose follow-up comes with the host's agreement and goes at the end. */
+export function mailsOfAction(before: Action, typed: Action): MailsOfChange | undefined {
+  const after = withFollowUp(before, typed);
+  const nobody = { news: [], invited: [], cancelled: [], updated: [] };
+  if (before.wanted !== 'event')
+    return after.wanted === 'event' ? { ...nobody, invited: [after.owner.name] } : undefined;
+  if (after.wanted !== 'event') return { ...nobody, cancelled: [before.owner.name] };
+  return mailsOf(before, after, ['what', 'dueOn', 'owner'], ({ owner }) => [owner]);
 }
 
 function mailsOf<R extends { readonly wanted: 'nothing' | 'event' }>(
