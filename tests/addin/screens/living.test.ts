@@ -173,9 +173,8 @@ test('at 320 px the matrix is read network by network, the own academy first', a
   await page.getByText('Reception network: 2 of 3').click();
   const table = page.getByRole('table', { name: 'Reception network' });
   await table.getByRole('row', { name: 'Fernhill Primary' }).getByText('6 October: by a deputy').waitFor();
-  expect(
-    await table.getByRole('row', { name: 'Millbrook Primary' }).getByText('19 January: accepted').isVisible(),
-  ).toBe(true);
+  const own = table.getByRole('row', { name: 'Millbrook Primary' });
+  expect(await own.getByRole('listitem').allTextContents()).toContain('19 January: accepted');
   expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
 });
 
