@@ -4,7 +4,7 @@ import { britishDay } from '../../shared/time/british-date';
 import { addDays } from '../../shared/time/calendar-date';
 import type { Stage } from '../browser';
 import { home, upload } from './at-the-office';
-import type { MeetingItem, Watched } from './year-in-lists';
+import { type MeetingItem, membersOf, type Watched } from './year-in-lists';
 import { year4 } from './year-in-panel';
 
 /**
@@ -31,16 +31,18 @@ export async function closeForADay(panel: Frame, date: string): Promise<void> {
   await panel.getByRole('button', { name: 'Apply these closed days' }).click();
   await panel.getByRole('heading', { name: 'What was written' }).waitFor();
 }
-/** One meeting moves, which is shown before anything is kept; what was agreed about it is asked for. */
+/** One meeting moves: who gets which mail is shown before, and what was agreed about it is asked for. */
 export async function keepReplanned(panel: Frame, change: MeetingItem): Promise<void> {
+  await panel.getByText('What changes: 1 meeting').waitFor();
   await panel.getByRole('button', { name: /^Keep this plan of/ }).click();
-  const preview = panel.getByRole('region', { name: 'Keep this plan, with 1 meeting moved?' });
+  const preview = panel.getByRole('region', { name: 'Keep this plan?' });
+  const guests = membersOf(change).length;
   await preview
     .getByRole('listitem')
     .filter({ hasText: `was ${britishDay(change.Date)}` })
+    .filter({ hasText: `${guests} people get an update` })
     .waitFor();
-  await preview.getByRole('button', { name: 'Keep the plan' }).click();
   await preview.getByLabel('Agreed with staff').fill('Heads of all academies, on the first of the month');
-  await preview.getByRole('button', { name: 'Keep the plan' }).click();
-  await panel.getByText('1 meeting in Outlook moves to the new date').waitFor();
+  await preview.getByRole('button', { name: `Keep the plan and send ${guests} updates` }).click();
+  await panel.getByText('1 published meeting changes in Outlook').waitFor();
 }

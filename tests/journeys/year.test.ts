@@ -104,7 +104,7 @@ async function aChangeInMarch({ panel }: Office, story: Watched): Promise<readon
   const [guest] = membersOf(change);
   const [event] = await inOutlook(stage, change.Name, guest?.email ?? '', change.Date);
   await closeForADay(panel, change.Date);
-  await findDates(panel, /^From a day on/, /^Keep this plan of \d+ meetings?$/, addDays(on, 1));
+  await findDates(panel, /^From a day on/, /^Keep this plan of \d+ meetings?…$/, addDays(on, 1));
   await keepReplanned(panel, change);
   const after = await allAreSent();
   const moved = after.find(({ Key }) => Key === change.Key);

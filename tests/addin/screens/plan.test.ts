@@ -51,7 +51,7 @@ test('a half-term is planned in a worker, looked at, and kept as drafts', async 
   expect(saved).toEqual([]);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep 1 meeting as drafts' }).click();
-  await page.getByText('1 meeting is kept as drafts. Nobody has been invited yet.').waitFor();
+  await page.getByText('1 meeting is kept as drafts. Nobody has been invited to them yet.').waitFor();
   expect(saved).toHaveLength(1);
   expect(await violations(page)).toEqual([]);
 });
@@ -199,58 +199,108 @@ test('what stands in the way is said before anything is planned', async () => {
   await page.getByText('No meeting could be placed').waitFor();
 });
 
-test('replanning from a day shows what moves, and asks once more before anything is sent', async () => {
+/** The year 2 meeting that was published for the 16th of February, when all are closed for snow. */
+function fromFebruary(): MeetingProblem {
   const [first] = problem.networks;
-  const asked: unknown[] = [];
-  const stay = {
-    meetings: [
-      { network: 'network-year-2', number: 1, date: '2027-02-16', from: '15:45', until: '16:45', host: '900004' },
-    ],
-    placesForAMove: 1,
-  };
-  const moving: MeetingProblem = {
+  if (first === undefined) throw new Error('the fixture lost its network');
+  const [date, from, until] = ['2027-02-16', '15:45', '16:45'];
+  return {
     ...problem,
     from: '2027-02-01',
-    networks:
-      first === undefined
-        ? []
-        : [{ ...first, spans: [{ name: 'Spring 1', from: '2027-02-01', until: '2027-02-19', times: 1 }] }],
+    networks: [{ ...first, spans: [{ name: 'Spring 1', from: '2027-02-01', until: '2027-02-19', times: 1 }] }],
     closed: [{ scope: 'trust', from: '2027-02-15', until: '2027-02-19', label: 'Snow' }],
     busy: [],
-    stay,
+    stay: {
+      meetings: [{ network: 'network-year-2', number: 1, date, from, until, published: true }],
+      placesForAMove: 1,
+    },
   };
-  const saved: unknown[] = [];
-  const page = await openWith({
-    planningProblem: (input) => {
-      asked.push(input);
-      return answerOf(moving);
+}
+
+const when = { from: '15:45', until: '16:45', place: 'Northmoor Primary Academy' };
+const move = {
+  key: 'meeting-1',
+  name: 'Year 2',
+  number: 1,
+  was: { ...when, date: '2027-02-16' },
+  now: { ...when, date: '2027-02-09', place: 'Millbrook Primary Academy' },
+  told: 5,
+  invited: 1,
+};
+
+function replanning(preview: object, saved: unknown[], width = 320) {
+  return openWith(
+    {
+      planningProblem: () => answerOf(fromFebruary()),
+      previewPlan: () => ok(preview),
+      savePlan: (input) => {
+        saved.push(input);
+        return ok({ keys: [], moved: 1 });
+      },
     },
-    savePlan: (input) => {
-      saved.push(input);
-      const sentence = 'One of the new dates is not in the calendar that was agreed on 10 July 2026.';
-      if (input['agreement'] === undefined)
-        return refuse('invalid', sentence, { fields: [{ path: 'agreement', sentence }] });
-      return ok({ keys: [], moved: 1 });
-    },
-  });
+    width,
+  );
+}
+
+async function replan(page: Awaited<ReturnType<typeof openWith>>): Promise<void> {
   await page.getByRole('combobox', { name: 'What to plan' }).selectOption('From a day on, with few changes');
   await page.getByLabel('From this day on').fill('01/02/2027');
   await page.getByRole('button', { name: 'Find dates' }).click();
-  await page.getByText('Was Tuesday 16 February 2027, 15:45').waitFor();
-  expect(asked).toMatchObject([{ from: '2027-02-01', replan: 'yes' }]);
-  await page.getByRole('button', { name: 'Keep this plan of 1 meeting' }).click();
-  await page.getByText(/was Tuesday 16 February 2027, 15:45$/).waitFor();
+  await page.getByRole('button', { name: 'Keep this plan of 1 meeting…' }).click();
+}
+
+test('replanning from a day shows what moves and who gets which mail, and asks what was agreed before anything is sent', async () => {
+  const saved: unknown[] = [];
+  const page = await replanning({ agreedOn: '2026-07-10', moves: [{ ...move, later: 'moved' }] }, saved);
+  await replan(page);
+  await page.getByText('What changes: 1 meeting').waitFor();
+  expect(await page.getByText(/; was Tuesday 16 February 2027, 15:45$/).isVisible()).toBe(true);
+  const preview = page.getByRole('region', { name: 'Keep this plan?' });
+  await preview
+    .getByText(
+      'Year 2, meeting 1: Tuesday 9 February 2027, 15:45 to 16:45, Millbrook Primary Academy; was Tuesday 16 February 2027, 15:45 to 16:45, Northmoor Primary Academy. 5 people get an update; 1 person is invited for the first time.',
+    )
+    .waitFor();
+  await preview.getByText('1 new date is not in the calendar that was agreed with staff on 10 July 2026.').waitFor();
+  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  const keep = preview.getByRole('button', { name: 'Keep the plan and send 5 updates and 1 invitation' });
+  await keep.click();
+  await preview.getByText('Say with whom and when this was agreed.').waitFor();
   expect(saved).toEqual([]);
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Keep the plan' }).click();
-  // The calendar was agreed: the plan stays in sight until somebody says what was agreed since.
-  await page.getByText('One of the new dates is not in the calendar').waitFor();
-  expect(await page.getByRole('button', { name: 'Keep the plan' }).isDisabled()).toBe(true);
-  expect(await violations(page)).toEqual([]);
-  await page.getByLabel('Agreed with staff').fill('Asked everybody on 1 February');
-  await page.getByRole('button', { name: 'Keep the plan' }).click();
-  await page.getByText('1 meeting in Outlook moves to the new date').waitFor();
-  expect(saved).toMatchObject([{ replan: true }, { replan: true, agreement: 'Asked everybody on 1 February' }]);
+  await preview.getByLabel('Agreed with staff').fill('Asked everybody on 1 February');
+  await keep.click();
+  await page.getByText('1 published meeting changes in Outlook').waitFor();
+  // There are no drafts to look at.
+  await page.getByRole('button', { name: 'Look at the meetings' }).waitFor();
+  expect(saved).toMatchObject([{ replan: true, agreement: 'Asked everybody on 1 February' }]);
+});
+
+test('another host on the same day is no silent change: it is shown before anybody gets mail', async () => {
+  const saved: unknown[] = [];
+  const here = { ...when, date: '2027-02-16', place: 'Millbrook Primary Academy' };
+  const page = await replanning({ moves: [{ ...move, now: here, invited: 0 }] }, saved, 500);
+  await replan(page);
+  const preview = page.getByRole('region', { name: 'Keep this plan?' });
+  await preview
+    .getByText(
+      'Year 2, meeting 1: Tuesday 16 February 2027, 15:45 to 16:45, Millbrook Primary Academy; was Northmoor Primary Academy. 5 people get an update.',
+    )
+    .waitFor();
+  expect(saved).toEqual([]);
+  expect([await violations(page), await scrollsSideways(page)]).toEqual([[], false]);
+  await preview.getByRole('button', { name: 'Not now' }).click();
+  await page.getByRole('button', { name: 'Keep this plan of 1 meeting…' }).waitFor();
+});
+
+test('where nothing published changes, replanning says that nobody gets mail', async () => {
+  const saved: unknown[] = [];
+  const page = await replanning({ moves: [] }, saved);
+  await replan(page);
+  await page.getByText('No published meeting changes, so nobody gets mail.').waitFor();
+  await page.getByRole('button', { name: 'Keep the plan', exact: true }).click();
+  await page.getByText('1 published meeting changes in Outlook').waitFor();
+  expect(saved).toMatchObject([{ replan: true }]);
 });
 
 test.each([
