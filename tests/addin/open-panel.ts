@@ -136,5 +136,7 @@ export async function violations(page: Page): Promise<readonly string[]> {
 
 /** Whether something is wider than the pane. */
 export async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  return page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('main')].some((one) => one.scrollWidth > one.clientWidth),
+  );
 }

@@ -56,10 +56,11 @@ test('a half-term is planned in a worker, looked at, and kept as drafts', async 
   expect(await violations(page)).toEqual([]);
 });
 
-test('who is missing, and why, is said for each meeting', async () => {
+// 480 px is where a table of few columns begins.
+test('who is missing, and why, is said for each meeting, and nothing is cut off in a wider pane', async () => {
   const always = { email: 'teacher1@trust.example', from: '2027-01-04T00:00', until: '2027-02-20T00:00' };
   const answer = answerOf({ ...problem, busy: [always] });
-  const page = await openWith({ planningProblem: () => answer }, 500, true);
+  const page = await openWith({ planningProblem: () => answer }, 480, true);
   await page.getByRole('button', { name: 'Find dates' }).click();
   await page.getByText('Who cannot be there: 1 place at 1 meeting').waitFor();
   expect(
