@@ -28,6 +28,12 @@ export async function checkMatrix(
   const heading = `${year4.name} (${total})`;
   const sheet = panel.getByRole('table').filter({ has: panel.getByRole('columnheader', { name: heading }) });
   expect(await cellsOf(sheet, heading, expected)).toEqual(expected);
+  const sheets = panel.getByRole('table', { name: /, sheet \d of \d$/ });
+  const starts = await sheets.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one.parentElement ?? one).breakBefore),
+  );
+  expect(starts).toEqual(starts.map((_, index) => (index === 0 ? 'auto' : 'page')));
+  expect(starts.length).toBeGreaterThan(1);
   await seat.page.emulateMedia({ media: 'screen' });
 }
 

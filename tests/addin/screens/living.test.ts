@@ -210,6 +210,8 @@ test('in a wider pane it is one table with headers for rows and columns, which s
   await page.emulateMedia({ media: 'print' });
   await page.getByRole('table').getByText('6 October: by a deputy').waitFor();
   expect(await page.getByRole('button', { name: 'Print' }).count()).toBe(0);
+  const [, row] = await page.getByRole('row').all();
+  expect(await row?.evaluate((one) => getComputedStyle(one).breakInside)).toBe('avoid');
 });
 
 test('a year without meetings says so', async () => {
