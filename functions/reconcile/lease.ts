@@ -23,19 +23,25 @@ export type Taken =
   | { readonly ok: true; readonly lease: HeldLease }
   | { readonly ok: false; readonly againAfterSeconds: number };
 
+/** Looking at Outlook writes its place beside the lease, and takes none: whoever is crossed by that tries again. */
+const mostTries = 3;
+
 /** Takes the lease of a mailbox, by ETag: of two who try at once, one is told to come back. */
 export async function takeLease(mailbox: string, ports: LeasePorts): Promise<Taken> {
   const key = keyOf(mailbox);
   const holder = ports.ids.next();
-  const present = await ports.records.get(leaseKind, key);
-  const wait = present === undefined ? 0 : secondsUntilFree(present.record, ports.clock.now());
-  if (wait > 0) return { ok: false, againAfterSeconds: wait };
-  const record = { ...following(present?.record), holder, until: later(ports, heldSeconds) };
-  const taken =
-    present === undefined
-      ? await ports.records.create(leaseKind, key, record, product)
-      : await ports.records.change(leaseKind, present, record, product);
-  return taken.ok ? { ok: true, lease: held(taken.value, ports) } : { ok: false, againAfterSeconds: heldSeconds };
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const present = await ports.records.get(leaseKind, key);
+    const wait = present === undefined ? 0 : secondsUntilFree(present.record, ports.clock.now());
+    if (wait > 0) return { ok: false, againAfterSeconds: wait };
+    const record = { ...following(present?.record), holder, until: later(ports, heldSeconds) };
+    const taken =
+      present === undefined
+        ? await ports.records.create(leaseKind, key, record, product)
+        : await ports.records.change(leaseKind, present, record, product);
+    if (taken.ok) return { ok: true, lease: held(taken.value, ports) };
+  }
+  return { ok: false, againAfterSeconds: heldSeconds };
 }
 
 function held(first: Stored<Lease>, ports: LeasePorts): HeldLease {

@@ -11,6 +11,36 @@ test('of ten who try at once one takes the lease, and the others are told when t
   for (const one of taken) if (!one.ok) expect(one.againAfterSeconds).toBeGreaterThan(0);
 });
 
+/** A look at Outlook writes its place in the very moment between reading the lease and taking it. */
+function crossedByALook(ports: ReturnType<typeof portsByHand>, times: number): ReturnType<typeof portsByHand> {
+  let left = times;
+  const look = () => {
+    left -= 1;
+    const place = { deltaLink: `link-${left}`, followedFrom: '2026-11-23' };
+    if (left >= 0)
+      ports.put(leaseKind, keyOf(mailbox), { holder: 'nobody', until: '2026-11-23T12:00:00.000Z', ...place });
+  };
+  const { create, change } = ports.records;
+  const records: typeof ports.records = {
+    ...ports.records,
+    create: (...given) => {
+      look();
+      return create(...given);
+    },
+    change: (...given) => {
+      look();
+      return change(...given);
+    },
+  };
+  return { ...ports, records };
+}
+
+test.each([1, 2])('a free lease is taken although a look at Outlook has crossed it, %i times', async (times) => {
+  const ports = portsByHand('2026-11-23T12:00:00.000Z');
+  expect(await takeLease(mailbox, crossedByALook(ports, times))).toMatchObject({ ok: true });
+  expect(ports.all(leaseKind)).toMatchObject([{ record: { until: '2026-11-23T12:02:30.000Z', deltaLink: 'link-0' } }]);
+});
+
 test('a lease that was given back is free, one that was not runs out', async () => {
   const ports = portsByHand('2026-11-23T12:00:00.000Z');
   const first = await takeLease(mailbox, ports);
