@@ -27,6 +27,10 @@ const drawn = cssSet({
     focusRing,
   ],
   sheets: { display: 'none', selectors: { [paper]: { display: 'block' } } },
+  /** Each of them on paper of its own, as it says of itself. */
+  sheet: { selectors: { '& + &': { breakBefore: 'page' } } },
+  /** On paper no line of an academy goes on over the page. */
+  whole: { selectors: { [paper]: { breakInside: 'avoid' } } },
   table: {
     borderCollapse: 'separate',
     borderSpacing: 0,
@@ -81,7 +85,7 @@ function MatrixTable<R>({ label, corner, columns, rows, keyOf, nameOf }: MatrixP
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={keyOf(row)}>
+          <tr key={keyOf(row)} className={drawn.whole}>
             <th scope="row" className={`${drawn.row} ${drawn.line}`}>
               {nameOf(row)}
             </th>
@@ -118,12 +122,13 @@ export function Matrix<R>({ narrow, ...props }: MatrixProps<R> & { readonly narr
       </section>
       <div className={drawn.sheets}>
         {sheets.map((some, sheet) => (
-          <MatrixTable
-            key={some[0]?.key ?? ''}
-            {...props}
-            label={sheets.length === 1 ? props.label : `${props.label}, sheet ${sheet + 1} of ${sheets.length}`}
-            columns={some}
-          />
+          <div key={some[0]?.key ?? ''} className={drawn.sheet}>
+            <MatrixTable
+              {...props}
+              label={sheets.length === 1 ? props.label : `${props.label}, sheet ${sheet + 1} of ${sheets.length}`}
+              columns={some}
+            />
+          </div>
         ))}
       </div>
     </>

@@ -16,6 +16,8 @@ const drawn = cssSet({
   },
   name: { color: colour.quiet, maxWidth: 120 },
   value: { margin: 0, color: colour.text, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+  /** Safari takes a list without any mark for no list; an empty mark is one. */
+  plain: { listStyleType: "''", margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: 2 },
   points: { margin: 0, paddingLeft: 20, fontSize: 14, lineHeight: 20, color: colour.text, overflowWrap: 'anywhere' },
 });
 
@@ -52,6 +54,23 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
         </dd>,
       ])}
     </dl>
+  );
+}
+
+interface Line {
+  readonly key: string;
+  readonly words: string;
+  readonly strong?: boolean;
+}
+
+/** Short lines below each other without points, as in the cell of a table; heard, each is an item of its own. */
+export function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  return (
+    <ul className={drawn.plain}>
+      {lines.map(({ key, words, strong }) => (
+        <li key={key}>{strong === true ? <b>{words}</b> : words}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -35,6 +35,7 @@ import { open } from './open';
 import { putBack, takeOver } from './outlook-changes';
 import { planningProblem } from './planning-problem';
 import { previewMove } from './preview-move';
+import { previewPlan } from './preview-plan';
 import { previewPublishing } from './preview-publishing';
 import { proveTriads } from './prove-triads';
 import { publishMeetings } from './publish-meetings';
@@ -83,6 +84,7 @@ export const triggers: {
   planningProblem: planningProblem as Trigger,
   mailboxes: mailboxes as Trigger,
   savePlan: savePlan as Trigger,
+  previewPlan: previewPlan as Trigger,
   sendNotes: sendNotes as Trigger,
   networkMatrix: networkMatrix as Trigger,
   nameSubstitute: nameSubstitute as Trigger,

@@ -1,3 +1,4 @@
+import type { Item } from './instance/group';
 import type { Instance } from './instance/instance';
 import type { Held } from './plan-of';
 import { chooseHosts, type Turns, unfairTurns, wayOf } from './search/hosts';
@@ -11,7 +12,15 @@ export function hostsOf(instance: Instance, meetings: readonly Held[]) {
   );
   const wanted = meetings.flatMap(({ item }, at) => (goesRound[item.group] === true ? [at] : []));
   const turns = turnsOf(instance, goesRound);
-  const toHost = wanted.map((at) => ({ network: meetings[at]?.item.group ?? 0, present: presentAt[at] ?? [] }));
+  const toHost = wanted.map((at) => {
+    const present = presentAt[at] ?? [];
+    const stays = earlierHost(instance, meetings[at]?.item);
+    return {
+      network: meetings[at]?.item.group ?? 0,
+      present,
+      stays: stays !== undefined && present.includes(stays) ? stays : undefined,
+    };
+  });
   const chosen = chooseHosts(toHost, turns);
   const hosts = meetings.map(() => -1);
   for (const [index, at] of wanted.entries()) hosts[at] = chosen[index] ?? -1;
@@ -23,6 +32,15 @@ export function hostsOf(instance: Instance, meetings: readonly Held[]) {
     0,
   );
   return { hosts, minutes, unfair: unfairTurns(counts) };
+}
+
+/** Who hosts a meeting in the plan that should stay: with another host everybody would get another place by mail. */
+function earlierHost({ problem, groups, days, academyAt }: Instance, item: Item | undefined): number | undefined {
+  const group = groups[item?.group ?? -1];
+  if (item === undefined || group === undefined || item.stays < 0) return undefined;
+  const date = days.dates[group.options.day[item.stays] as number];
+  const earlier = problem.stay?.meetings.find((one) => one.network === group.key && one.date === date);
+  return academyAt.get(earlier?.host ?? '');
 }
 
 /** Those who take turns: every academy with a place in a network that goes round. Standing meetings count. */

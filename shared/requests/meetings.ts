@@ -14,6 +14,18 @@ const when = {
   until: meeting.fields.until.schema,
 } as const;
 
+const keeping = {
+  year: text,
+  from: z.optional(meeting.fields.date.schema),
+  until: z.optional(meeting.fields.date.schema),
+  networks: z.optional(z.array(keySchema)),
+  replan: z.optional(z.boolean()),
+  plan: meetingPlanSchema,
+  locked: z.optional(z.array(z.strictObject({ network: keySchema, date: meeting.fields.date.schema }))),
+} as const;
+
+const whenAndWhere = z.object({ date: z.string(), from: z.string(), until: z.string(), place: z.string() });
+
 /** Network meetings: planning, publishing, moving, cancelling. */
 export const meetingRequests = {
   planningProblem: request({
@@ -43,17 +55,30 @@ export const meetingRequests = {
     method: 'POST',
     path: '/api/planning/plan',
     says: 'Keeps the meetings of a plan as drafts, in place of the drafts that its `networks` had from `from` to `until`. Nothing is sent, unless `replan` is true: then published meetings that the plan moved get their new date, and their events follow. `locked` ones stay where they are when planning again.',
-    input: z.strictObject({
-      year: text,
-      from: z.optional(meeting.fields.date.schema),
-      until: z.optional(meeting.fields.date.schema),
-      networks: z.optional(z.array(keySchema)),
-      replan: z.optional(z.boolean()),
-      plan: meetingPlanSchema,
-      locked: z.optional(z.array(z.strictObject({ network: keySchema, date: meeting.fields.date.schema }))),
-      agreement,
-    }),
+    input: z.strictObject({ ...keeping, agreement }),
     output: z.object({ keys: z.array(z.string()), moved: z.number() }),
+  }),
+  previewPlan: request({
+    name: 'previewPlan',
+    method: 'POST',
+    path: '/api/planning/plan/preview',
+    says: 'What keeping a plan would change of published meetings: when and where each was and would be, how many people get an update (`told`) or their first invitation (`invited`), and which are later additions to the calendar that was agreed with staff. Nothing is written.',
+    input: z.strictObject(keeping),
+    output: z.object({
+      agreedOn: z.optional(z.string()),
+      moves: z.array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          number: z.number(),
+          was: whenAndWhere,
+          now: whenAndWhere,
+          told: z.number(),
+          invited: z.number(),
+          later: z.optional(z.enum(laterAdditions)),
+        }),
+      ),
+    }),
   }),
   publishMeetings: request({
     name: 'publishMeetings',

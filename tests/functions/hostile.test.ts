@@ -145,6 +145,7 @@ const valid: readonly (readonly [RequestName, typeof lead, Readonly<Record<strin
   ['answerOutcome', head, { key: 'finding-9', version: versions.finding, accurate: false, comment: 'No' }],
   ['planningProblem', office, { year: '2026/27', from: '2027-01-04', until: '2027-02-12', networks: 'principals' }],
   ['savePlan', office, { year: '2026/27', plan }],
+  ['previewPlan', office, { year: '2026/27', plan }],
   ['publishMeetings', office, { keys: ['meeting-1'] }],
   [
     'moveMeeting',

@@ -51,14 +51,15 @@ export async function nameDeputies(panel: Frame): Promise<void> {
   await card.getByText(/^No deputy named/).waitFor({ state: 'detached' });
 }
 
-/** Asks for dates of the two networks, and waits until the search has come to its end. */
-export async function findDates(panel: Frame, what: RegExp, keep: RegExp): Promise<void> {
+/** Asks for dates of the two networks, of a year or from a day on, and waits until the search has come to its end. */
+export async function findDates(panel: Frame, what: RegExp, keep: RegExp, from?: string): Promise<void> {
   await home(panel);
   await button(panel, /^Plan the year/).click();
   const choice = panel.getByRole('combobox', { name: 'What to plan' });
   await choice.waitFor();
   const options = await choice.getByRole('option').allTextContents();
   await choice.selectOption({ label: options.find((one) => what.test(one)) ?? '' });
+  if (from !== undefined) await panel.getByLabel('From this day on').fill(from.split('-').reverse().join('/'));
   const boxes = panel.getByRole('group', { name: 'Networks' }).getByRole('checkbox');
   for (const box of await boxes.all()) await box.uncheck({ force: true });
   for (const { name } of [year4, english])

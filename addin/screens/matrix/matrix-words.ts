@@ -16,22 +16,26 @@ function shortDate(date: string): string {
   return britishDate(date).replace(/ \d{4}$/, '');
 }
 
-export interface MatrixLine {
+interface MatrixLine {
   readonly key: string;
   readonly words: string;
   /** Nobody was there: it stands out by weight, the words say it. */
-  readonly missed: boolean;
+  readonly strong: boolean;
 }
 
-/** What one academy's meetings of a network were, in the order of the year. */
+/** What one academy's meetings of a network were, in the order of the year; one line where it was never asked to come. */
 export function linesOf({ meetings }: MatrixNetwork, academy: string): readonly MatrixLine[] {
+  const asked = meetings.some(({ cells }) =>
+    cells.some((cell) => cell.academy === academy && cell.state !== 'nobody invited'),
+  );
+  if (!asked) return [{ key: 'never', words: 'nobody invited', strong: false }];
   return meetings.flatMap(({ key, date, cells }: MatrixMeeting) =>
     cells
       .filter((cell) => cell.academy === academy)
       .map((cell) => ({
         key,
         words: `${shortDate(date)}: ${wordsOfCell(cell)}`,
-        missed: cell.state === 'not represented',
+        strong: cell.state === 'not represented',
       })),
   );
 }

@@ -8,12 +8,11 @@ import { usePanel } from '../../panel-context';
 import { Button } from '../../parts/button';
 import { Disclosure } from '../../parts/disclosure';
 import { EmptyState } from '../../parts/empty-state';
-import { Column } from '../../parts/layout';
 import { Matrix } from '../../parts/matrix';
 import { Page } from '../../parts/page';
 import { ScreenOnly } from '../../parts/print';
 import { Table } from '../../parts/table';
-import { Quiet, Text } from '../../parts/text';
+import { Lines, Quiet, Text } from '../../parts/text';
 import { Toolbar } from '../../parts/toolbar';
 import { useRouter } from '../../router';
 import type { ScreenProps } from '..';
@@ -21,7 +20,7 @@ import { saveFile } from '../save-file';
 import { SchoolYearChoice } from '../school-year-choice';
 import { today } from '../today';
 import { WaitingFor } from '../waiting-for';
-import { linesOf, type MatrixLine, totalInWords, totalOfAcademy, totalOfNetwork } from './matrix-words';
+import { linesOf, totalInWords, totalOfAcademy, totalOfNetwork } from './matrix-words';
 
 /** Each network and each academy over the year: who was represented, and why not. */
 export function Screen({ given }: ScreenProps) {
@@ -86,10 +85,6 @@ function Year({ matrix }: { readonly matrix: NetworkMatrix }) {
   );
 }
 
-function Lines({ lines }: { readonly lines: readonly MatrixLine[] }) {
-  return lines.map(({ key, words, missed }) => <div key={key}>{missed ? <b>{words}</b> : words}</div>);
-}
-
 /** In a narrow pane: one network after the other; for a principal, their own academy over all networks first. */
 function ByNetwork({ matrix, own }: { readonly matrix: NetworkMatrix; readonly own: string | undefined }) {
   const { academies, networks } = matrix;
@@ -107,11 +102,7 @@ function ByNetwork({ matrix, own }: { readonly matrix: NetworkMatrix; readonly o
               { name: 'Network', cell: ({ name }) => name },
               {
                 name: 'Meetings',
-                cell: (network) => (
-                  <Column gap="close">
-                    <Lines lines={linesOf(network, mine.urn)} />
-                  </Column>
-                ),
+                cell: (network) => <Lines lines={linesOf(network, mine.urn)} />,
               },
             ]}
           />
@@ -127,11 +118,7 @@ function ByNetwork({ matrix, own }: { readonly matrix: NetworkMatrix; readonly o
               { name: 'Academy', cell: ({ name }) => name },
               {
                 name: 'Meetings',
-                cell: ({ urn }) => (
-                  <Column gap="close">
-                    <Lines lines={linesOf(network, urn)} />
-                  </Column>
-                ),
+                cell: ({ urn }) => <Lines lines={linesOf(network, urn)} />,
               },
             ]}
           />

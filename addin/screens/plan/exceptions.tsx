@@ -11,12 +11,15 @@ import type { PlanRow } from './plan-rows';
 /** What does not go well comes first: who cannot be there, why, and what would help. */
 export function Exceptions({
   rows,
+  changes,
   leftInOutlook,
   overworked,
   suggestions,
   onMove,
 }: {
   readonly rows: readonly PlanRow[];
+  /** Meetings of the earlier plan at another time or place, where as much as can be shall stay. */
+  readonly changes: readonly PlanRow[];
   /** Published meetings for which no date was found. */
   readonly leftInOutlook: readonly string[];
   /** Who is asked for more directed time than there is. */
@@ -27,10 +30,16 @@ export function Exceptions({
   const incomplete = rows
     .filter(({ missing }) => missing.length > 0)
     .sort((one, other) => other.missing.length - one.missing.length);
-  if (incomplete.length + leftInOutlook.length + overworked.length + suggestions.length === 0) return null;
+  if (changes.length + incomplete.length + leftInOutlook.length + overworked.length + suggestions.length === 0)
+    return null;
   const places = incomplete.reduce((sum, { missing }) => sum + missing.length, 0);
   return (
     <Column gap="close">
+      <Sentences
+        summary={`What changes: ${counted(changes.length, 'meeting', 'meetings')}`}
+        sentences={changes.map((row) => `${nameOfRow(row)}: ${whenOf(row)}, ${row.where}; was ${row.was ?? ''}`)}
+        todo="All others stay as they are."
+      />
       <Sentences
         summary={`In Outlook without a new date: ${counted(leftInOutlook.length, 'meeting', 'meetings')}`}
         sentences={leftInOutlook}

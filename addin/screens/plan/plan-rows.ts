@@ -25,7 +25,7 @@ export interface PlanRow {
   readonly missing: readonly Missing[];
   /** Academies for which a deputy comes, with the deputy. */
   readonly deputies: readonly string[];
-  /** Where it was before, in words; undefined where it has not moved. */
+  /** When and at whose academy it was before, in words; undefined where it stays. */
   readonly was?: string | undefined;
 }
 
@@ -50,7 +50,7 @@ export function planRows(plan: MeetingPlan, problem: MeetingProblem): readonly P
       of: meeting.present.length + meeting.absent.length,
       missing: meeting.absent.map(({ academy, because }) => ({ academy: nameOf(academy), because })),
       deputies: deputiesOf(meeting, network, nameOf),
-      was: wasAt(meeting),
+      was: wasAt(meeting, problem, nameOf),
     };
   });
   return rows.sort((one, other) => (`${one.date}${one.from}` < `${other.date}${other.from}` ? -1 : 1));
@@ -71,9 +71,21 @@ function deputiesOf({ representatives = [] }: Planned, network: Network, nameOf:
     .map(({ academy, email }) => `${nameOf(academy)}: ${names.get(email.toLowerCase()) ?? email}`);
 }
 
-function wasAt({ date, from, moved }: Planned): string | undefined {
-  if (moved === undefined || (moved.date === date && moved.from === from)) return undefined;
-  return `${weekdayOf(moved.date)} ${britishDate(moved.date)}, ${moved.from}`;
+/** Its earlier time where that is another, its earlier host where that is another. */
+function wasAt(
+  { network, date, from, until, host, moved = { date, from, until } }: Planned,
+  { stay }: MeetingProblem,
+  nameOf: (urn: string) => string,
+): string | undefined {
+  const earlier = stay?.meetings.find((one) => one.network === network && one.date === moved.date);
+  const hadOther = earlier?.host !== undefined && earlier.host !== host;
+  const was = [
+    ...(moved.date === date && moved.from === from
+      ? []
+      : [`${weekdayOf(moved.date)} ${britishDate(moved.date)}, ${moved.from}`]),
+    ...(hadOther ? [`at ${nameOf(earlier.host ?? '')}`] : []),
+  ];
+  return was.length === 0 ? undefined : was.join(', ');
 }
 
 export interface RowGroup {

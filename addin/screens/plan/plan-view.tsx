@@ -19,7 +19,7 @@ import type { Planning } from './use-planning';
 
 /** A plan to look at and to change: how well it does, what does not go well, each meeting, and why it is as it is. */
 export function PlanView({ look, planning }: { readonly look: Look; readonly planning: Planning }) {
-  const { plan, problem, locked, moving } = look;
+  const { plan, problem, question, locked, moving } = look;
   const { dispatch, move } = planning;
   const rows = useMemo(() => planRows(plan, problem), [plan, problem]);
   const left = useMemo(() => leftInOutlook(plan, problem), [plan, problem]);
@@ -46,6 +46,7 @@ export function PlanView({ look, planning }: { readonly look: Look; readonly pla
       )}
       <Exceptions
         rows={rows}
+        changes={question.replan ? rows.filter(({ was }) => was !== undefined) : []}
         leftInOutlook={left}
         overworked={above}
         suggestions={(plan.suggestions ?? []).map(({ sentence }) => sentence)}

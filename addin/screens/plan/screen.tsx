@@ -32,14 +32,14 @@ export function Screen() {
       {state.step === 'ask' ? (
         <Ask year={year} onYear={setYear} refused={state.refused} onAsk={planning.ask} />
       ) : (
-        <Answer planning={planning} onSeeDrafts={() => replace('meetings', { year: state.question.year })} />
+        <Answer planning={planning} onSeeMeetings={() => replace('meetings', { year: state.question.year })} />
       )}
     </Page>
   );
 }
 
 /** What follows the question, until the plan lies among the drafts. */
-function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readonly onSeeDrafts: () => void }) {
+function Answer({ planning, onSeeMeetings }: { readonly planning: Planning; readonly onSeeMeetings: () => void }) {
   const { state } = planning;
   switch (state.step) {
     case 'ask':
@@ -71,22 +71,7 @@ function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readon
     case 'saving':
       return <Spinner words={`Keeping ${counted(state.plan.meetings.length, 'meeting', 'meetings')}…`} />;
     case 'saved':
-      return (
-        <Arrival label="Drafts kept">
-          <Message tone="success">
-            {`${counted(state.meetings, 'meeting is', 'meetings are')} kept as drafts. Nobody has been invited yet.`}
-          </Message>
-          {state.moved === 0 ? null : (
-            <Message tone="info">
-              {`${counted(state.moved, 'meeting', 'meetings')} in Outlook ${state.moved === 1 ? 'moves' : 'move'} to the new date; everybody invited gets an update.`}
-            </Message>
-          )}
-          <Row>
-            <PrimaryButton onClick={onSeeDrafts}>Look at the drafts and publish</PrimaryButton>
-            <Button onClick={planning.cancel}>Plan something else</Button>
-          </Row>
-        </Arrival>
-      );
+      return <Saved {...state} onSeeMeetings={onSeeMeetings} onAgain={planning.cancel} />;
     case 'look':
       return (
         <Arrival label="The plan">
@@ -96,6 +81,39 @@ function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readon
         </Arrival>
       );
   }
+}
+
+interface SavedProps {
+  readonly meetings: number;
+  readonly moved: number;
+  readonly onSeeMeetings: () => void;
+  readonly onAgain: () => void;
+}
+
+function Saved({ meetings, moved, onSeeMeetings, onAgain }: SavedProps) {
+  return (
+    <Arrival label="The plan is kept">
+      {meetings === 0 ? null : (
+        <Message tone="success">
+          {`${counted(meetings, 'meeting is', 'meetings are')} kept as drafts. Nobody has been invited to them yet.`}
+        </Message>
+      )}
+      {moved === 0 ? null : (
+        <Message tone="success">
+          {`${counted(moved, 'published meeting changes', 'published meetings change')} in Outlook, usually within two minutes; everybody invited gets an update.`}
+        </Message>
+      )}
+      {meetings + moved === 0 ? (
+        <Message tone="success">The plan is kept. Everything stays as it was, and nobody gets mail.</Message>
+      ) : null}
+      <Row>
+        <PrimaryButton onClick={onSeeMeetings}>
+          {meetings === 0 ? 'Look at the meetings' : 'Look at the drafts and publish'}
+        </PrimaryButton>
+        <Button onClick={onAgain}>Plan something else</Button>
+      </Row>
+    </Arrival>
+  );
 }
 
 function Wait({ words, onCancel }: { readonly words: string; readonly onCancel: () => void }) {

@@ -73,7 +73,8 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
     });
   const save = async (look: Look, agreement: string | undefined): Promise<void> => {
     dispatch({ type: 'save' });
-    const saved = await server.call(requests.savePlan, savingOf(look, agreement));
+    const said = agreement === undefined ? {} : { agreement };
+    const saved = await server.call(requests.savePlan, { ...savingOf(look), ...said });
     if (saved.ok) dispatch({ type: 'saved', meetings: saved.value.keys.length, moved: saved.value.moved });
     else dispatch({ type: 'refused', problem: saved.problem });
   };
@@ -131,10 +132,8 @@ function moveOrder({ plan, ...look }: Look, id: string): Extract<PlanOrder, { or
   return { order: 'move', ...given(look), meetings: plan.meetings, index };
 }
 
-function savingOf(
-  { question: { year, from, until, networks, replan }, plan, locked }: Look,
-  agreement: string | undefined,
-) {
+/** What the service keeps of a plan. */
+export function savingOf({ question: { year, from, until, networks, replan }, plan, locked }: Look) {
   const { suggestions: _hints, cost: _cost, visits: _visits, ...kept } = plan;
   return {
     year,
@@ -142,7 +141,6 @@ function savingOf(
     until,
     networks: [...networks],
     ...(replan ? { replan } : {}),
-    ...(agreement === undefined ? {} : { agreement }),
     plan: { ...kept, explanation: [] },
     locked: plan.meetings.filter((one) => locked.has(idOf(one))).map(({ network, date }) => ({ network, date })),
   };

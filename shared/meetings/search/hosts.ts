@@ -4,6 +4,8 @@ import { pointsOf } from '../goals';
 export interface ToHost {
   readonly network: number;
   readonly present: readonly number[];
+  /** Who hosts it already, and goes on to. */
+  readonly stays?: number | undefined;
 }
 
 export interface Turns {
@@ -51,7 +53,10 @@ class Hosting {
     this.turns = turns;
     const before = turns.academies.reduce((sum, academy) => sum + turns.hostedBefore(academy), 0);
     this.share = (before + meetings.length) / Math.max(1, turns.academies.length);
-    this.ways = meetings.map(({ present }) => new Map(present.map((host) => [host, wayOf(present, host, turns)])));
+    this.ways = meetings.map(({ present, stays }) => {
+      const hosts = stays === undefined ? present : [stays];
+      return new Map(hosts.map((host) => [host, wayOf(present, host, turns)]));
+    });
     this.hosts = meetings.map(() => -1);
     for (const meeting of meetings.keys()) this.host(meeting, this.bestHost(meeting));
   }

@@ -100,6 +100,7 @@ test('the pane can be worked by keyboard alone: choose, look, publish', async ()
     },
   });
   await page.getByRole('button', { name: 'Select all (2)' }).waitFor();
+  await page.waitForFunction(() => document.activeElement !== document.body);
   const reach = async (name: string): Promise<void> => {
     for (let press = 0; press < 40; press += 1) {
       const focused = await page.evaluate(
@@ -112,11 +113,14 @@ test('the pane can be worked by keyboard alone: choose, look, publish', async ()
   };
   await reach('Select Year 2, meeting 1');
   await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Publish 1…', disabled: false }).waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await reach('Publish 1…');
   await page.keyboard.press('Enter');
-  await page.locator('button:enabled', { hasText: 'Send 6 invitations' }).waitFor();
+  await page.getByRole('button', { name: 'Send 6 invitations', disabled: false }).waitFor();
+  // Until then the next Tab would go on from the button that was pressed, which is not there any more.
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Publish this meeting?');
   await reach('Send 6 invitations');
   await page.keyboard.press('Enter');
   await page.getByText('Publish this meeting?').waitFor({ state: 'detached' });

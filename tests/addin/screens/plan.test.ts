@@ -52,15 +52,16 @@ test('a half-term is planned in a worker, looked at, and kept as drafts', async 
   expect(saved).toEqual([]);
   expect(await axeProblems(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep 1 meeting as drafts' }).click();
-  await page.getByText('1 meeting is kept as drafts. Nobody has been invited yet.').waitFor();
+  await page.getByText('1 meeting is kept as drafts. Nobody has been invited to them yet.').waitFor();
   expect(saved).toHaveLength(1);
   expect(await axeProblems(page)).toEqual([]);
 });
 
-test('who is missing, and why, is said for each meeting', async () => {
+// 480 px is where a table of few columns begins.
+test('who is missing, and why, is said for each meeting, and nothing is cut off in a wider pane', async () => {
   const always = { email: 'teacher1@trust.example', from: '2027-01-04T00:00', until: '2027-02-20T00:00' };
   const answer = answerOf({ ...problem, busy: [always] });
-  const page = await openWith({ planningProblem: () => answer }, 500, true);
+  const page = await openWith({ planningProblem: () => answer }, 480, true);
   await page.getByRole('button', { name: 'Find dates' }).click();
   await page.getByText('Who cannot be there: 1 place at 1 meeting').waitFor();
   expect(
@@ -188,60 +189,6 @@ test('a meeting is moved by hand with its price in sight, locked, and the rest p
     { networks: ['network-year-2', 'network-senco'], locked: [{ network: 'network-0', date: '2027-06-22' }] },
   ]);
 }, 120_000);
-
-test('replanning from a day shows what moves, and asks once more before anything is sent', async () => {
-  const [first] = problem.networks;
-  const asked: unknown[] = [];
-  const stay = {
-    meetings: [
-      { network: 'network-year-2', number: 1, date: '2027-02-16', from: '15:45', until: '16:45', host: '900004' },
-    ],
-    placesForAMove: 1,
-  };
-  const moving: MeetingProblem = {
-    ...problem,
-    from: '2027-02-01',
-    networks:
-      first === undefined
-        ? []
-        : [{ ...first, spans: [{ name: 'Spring 1', from: '2027-02-01', until: '2027-02-19', times: 1 }] }],
-    closed: [{ scope: 'trust', from: '2027-02-15', until: '2027-02-19', label: 'Snow' }],
-    busy: [],
-    stay,
-  };
-  const saved: unknown[] = [];
-  const page = await openWith({
-    planningProblem: (input) => {
-      asked.push(input);
-      return answerOf(moving);
-    },
-    savePlan: (input) => {
-      saved.push(input);
-      const sentence = 'One of the new dates is not in the calendar that was agreed on 10 July 2026.';
-      if (input['agreement'] === undefined)
-        return refuse('invalid', sentence, { fields: [{ path: 'agreement', sentence }] });
-      return ok({ keys: [], moved: 1 });
-    },
-  });
-  await page.getByRole('combobox', { name: 'What to plan' }).selectOption('From a day on, with few changes');
-  await page.getByLabel('From this day on').fill('01/02/2027');
-  await page.getByRole('button', { name: 'Find dates' }).click();
-  await page.getByText('Was Tuesday 16 February 2027, 15:45').waitFor();
-  expect(asked).toMatchObject([{ from: '2027-02-01', replan: 'yes' }]);
-  await page.getByRole('button', { name: 'Keep this plan of 1 meeting' }).click();
-  await page.getByText(/was Tuesday 16 February 2027, 15:45$/).waitFor();
-  expect(saved).toEqual([]);
-  expect(await axeProblems(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Keep the plan' }).click();
-  // The calendar was agreed: the plan stays in sight until somebody says what was agreed since.
-  await page.getByText('One of the new dates is not in the calendar').waitFor();
-  expect(await page.getByRole('button', { name: 'Keep the plan' }).isDisabled()).toBe(true);
-  expect(await axeProblems(page)).toEqual([]);
-  await page.getByLabel('Agreed with staff').fill('Asked everybody on 1 February');
-  await page.getByRole('button', { name: 'Keep the plan' }).click();
-  await page.getByText('1 meeting in Outlook moves to the new date').waitFor();
-  expect(saved).toMatchObject([{ replan: true }, { replan: true, agreement: 'Asked everybody on 1 February' }]);
-});
 
 test.each([
   [90, 15, 6],

@@ -118,6 +118,24 @@ test('a published meeting that the plan moved gets its new date when that is kep
   };
   const plan = { meetings: [moved], represented: 1, places: 1, bound: 1, explanation: [] };
   const question = { year, from: '2027-03-01', until: '2027-07-21', networks: ['principals'], plan };
+  const { status, body: preview } = await rig.call('previewPlan', office, { ...question, replan: true });
+  expect([status, preview]).toEqual([
+    200,
+    {
+      moves: [
+        {
+          key: 'meeting-4',
+          name: 'Principals',
+          number: 4,
+          was: { date: '2027-03-02', from: '15:45', until: '16:45', place: 'Host Primary' },
+          now: { date: '2027-03-09', from: '16:00', until: '17:00', place: 'Host Primary' },
+          told: 1,
+          invited: 1,
+        },
+      ],
+    },
+  ]);
+  expect(rig.ports.all(meeting)[0]?.record.date).toBe('2027-03-02');
   const kept = await rig.call('savePlan', office, { ...question, replan: true });
   expect(kept.body).toEqual({ keys: [], moved: 1 });
   const [record] = rig.ports.all(meeting);
@@ -161,6 +179,10 @@ test('a new date that is a later addition to the agreed calendar is not kept wit
     body: { fields: [{ path: 'agreement' }] },
   });
   expect(rig.ports.all(meeting)[0]?.record.date).toBe(date);
+  expect((await rig.call('previewPlan', office, input)).body).toMatchObject({
+    agreedOn: '2026-07-10',
+    moves: [{ later: 'moved' }],
+  });
   const agreement = 'Asked the teachers on 1 February';
   expect((await rig.call('savePlan', office, { ...input, agreement })).body.moved).toBe(1);
   const [kept] = rig.ports.all(meeting);

@@ -61,6 +61,29 @@ test('a plan that should stay is changed only where that is worth it', () => {
   expect(stayed).toHaveLength(2);
 });
 
+test('meetings that stay keep their hosts, also where other turns were fairer; only who cannot be there hosts no more', () => {
+  const networks = [network('a', { spans: meets(3), where: 'at a host academy in turn' })];
+  const first = planMeetings(problemWith({ networks }), { seed: 1 });
+  const meetings = first.meetings.map(({ network: key, number, date, from, until }) => ({
+    network: key,
+    number,
+    date,
+    from,
+    until,
+    host: urn(2),
+  }));
+  const hostsOf = (closed: Parameters<typeof problemWith>[0]) =>
+    planMeetings(problemWith({ networks, stay: { meetings }, ...closed }), { seed: 5 }).meetings.map(
+      ({ host }) => host,
+    );
+  expect(hostsOf({})).toEqual([urn(2), urn(2), urn(2)]);
+  const on = meetings[0]?.date ?? '';
+  const shut = { scope: urn(2), from: on, until: on, label: 'Boiler' };
+  const [host, ...others] = hostsOf({ closed: [shut] });
+  expect(others).toEqual([urn(2), urn(2)]);
+  expect([urn(1), urn(3)]).toContain(host);
+});
+
 test('the next best dates of a meeting come with their price, and asking changes nothing', () => {
   const busy = [{ email: email(1), from: '2026-11-05T08:00', until: '2026-11-05T18:00' }];
   const problem = problemWith({ from: '2026-11-03', until: '2026-11-05', busy });
