@@ -1,5 +1,6 @@
 import { britishDay } from '../time/british-date';
 import { counted } from './counted';
+import { explainTurns } from './explain-turns';
 import type { Instance } from './instance/instance';
 import type { PlanWithoutWords } from './plan-of';
 import type { MeetingPlan, PlanCost } from './plan-schema';
@@ -17,6 +18,7 @@ export function explain(instance: Instance, plan: PlanWithoutWords): readonly st
   return [
     summary(plan),
     ...told(plan.cost),
+    ...explainTurns(instance.problem, plan),
     ...instance.problem.networks.flatMap((network, at) => [
       ...absences(instance, plan, network),
       ...rooms.filter(({ group }) => group.number === at).flatMap((room) => leftOut(instance, plan, room)),

@@ -17,6 +17,7 @@ export const pointsOf: Readonly<Record<Exclude<Goal, 'meetings and visits moved'
   'days and windows not preferred': 300,
   'days off an even spread': 10,
   'minutes of travel': 1,
+  'minutes of travel above the average': 1,
 };
 
 /** Moving a meeting of a plan that should stay has to bring so many places, where the problem does not say. */

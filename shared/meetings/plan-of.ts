@@ -25,6 +25,7 @@ export function planOf(instance: Instance, table: Timetable, bound: number): Pla
   const held = heldIn(instance, table);
   const meetings = held.filter(({ item }) => instance.groups[item.group]?.kind === 'network');
   const hosts = hostsOf(instance, meetings);
+  const urns = [...instance.academyAt.keys()];
   const reasons = reasonsOf(instance, held);
   const numbers = numbersOf(instance, meetings);
   const planned = meetings.map((one, at) => meetingOf(instance, one, numbers[at] ?? 1, hosts.hosts[at] ?? -1, reasons));
@@ -38,7 +39,10 @@ export function planOf(instance: Instance, table: Timetable, bound: number): Pla
     represented,
     places: instance.places,
     bound: Math.min(bound, instance.places),
-    cost: costOf(instance, held, represented, hosts).told(),
+    cost: costOf(instance, held, represented, hosts.costs).told(),
+    ...(hosts.turns.length === 0
+      ? {}
+      : { turns: hosts.turns.map(({ academy, ...turn }) => ({ academy: urns[academy] ?? '', ...turn })) }),
   };
 }
 

@@ -37,6 +37,7 @@ export const goals = [
   'minutes above directed time',
   'unfair turns of hosting',
   'minutes of travel',
+  'minutes of travel above the average',
   'days and windows not preferred',
   'days off an even spread',
 ] as const;
@@ -46,6 +47,9 @@ const costSchema = z.strictObject({
   total: z.number(),
   parts: z.array(z.strictObject({ goal: z.enum(goals), amount: z.number(), points: z.number() })),
 });
+
+/** How often an academy hosts, and how many minutes it travels to hosts in the year; what stands is counted. */
+const turnsSchema = z.strictObject({ academy: urnSchema, hosted: z.number(), minutes: z.number() });
 
 /** What would help: computed by planning with it, never guessed. */
 const suggestionSchema = z.strictObject({
@@ -65,6 +69,8 @@ export const meetingPlanSchema = z.strictObject({
   /** A proven upper bound of `represented`. */
   bound: z.number(),
   cost: z.optional(costSchema),
+  /** Of every academy that takes turns as host. */
+  turns: z.optional(z.array(turnsSchema)),
   explanation: z.array(z.string()),
   suggestions: z.optional(z.array(suggestionSchema)),
 });
