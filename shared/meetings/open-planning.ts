@@ -1,8 +1,8 @@
-import { type BetterSlot, betterSlots } from './better-slots';
 import { explain } from './explain';
 import { openInstance } from './instance/instance';
-import { planOf } from './plan-of';
-import type { MeetingPlan, Suggestion } from './plan-schema';
+import { nextSlots, withNextSlots } from './next-slots';
+import { type PlanWithoutWords, planOf } from './plan-of';
+import type { MeetingPlan, PlanSlot, Suggestion } from './plan-schema';
 import type { MeetingProblem } from './problem';
 import { Bound } from './search/bound';
 import { placed } from './search/placed';
@@ -22,8 +22,10 @@ export interface Planning {
   bound(): number;
   /** The best plan so far, with its explanation. Looking changes nothing. */
   plan(): MeetingPlan;
-  /** The next best dates of one meeting while everything else stays, the best first, each with its price. */
-  bestSlots(network: string, number: number, most?: number): readonly BetterSlot[];
+  /** The same for a quick look in between: without the next best slots, travel not yet shared evenly. */
+  glance(): MeetingPlan;
+  /** The other dates that the rules allow one meeting while all others stay, the best first, each with its price. */
+  bestSlots(network: string, number: number, most?: number): readonly PlanSlot[];
   /** What one more deputy, day or window would bring: each computed with everything else as it is. */
   suggestions(most?: number): readonly Suggestion[];
 }
@@ -54,6 +56,10 @@ export function openPlanning(problem: MeetingProblem, { seed, plan }: PlanningOp
   };
   improveBound(firstOfBound);
   const current = () => placed(instance, search.best);
+  const withWords = (found: PlanWithoutWords, slots: boolean): MeetingPlan => ({
+    ...found,
+    explanation: [...explain(instance, found, { slots })],
+  });
   return {
     improve(more) {
       const before = search.best.cost;
@@ -69,10 +75,11 @@ export function openPlanning(problem: MeetingProblem, { seed, plan }: PlanningOp
     bound: () => Math.min(bound.places, instance.places),
     isComplete: () => search.best.represented >= bound.places,
     plan() {
-      const found = planOf(instance, current().table, bound.places);
-      return { ...found, explanation: [...explain(instance, found)] };
+      const placing = current();
+      return withWords(withNextSlots(placing, planOf(instance, placing.table, bound.places, { even: true })), true);
     },
-    bestSlots: (network, number, most = 5) => betterSlots(current(), network, number, most),
+    glance: () => withWords(planOf(instance, current().table, bound.places, { even: false }), false),
+    bestSlots: (network, number, most = 5) => nextSlots(current(), { network, number }, plan?.meetings ?? [], most),
     suggestions: (most = 5) => suggest(problem, current(), most),
   };
 }

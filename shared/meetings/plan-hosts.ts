@@ -1,5 +1,6 @@
 import type { Instance } from './instance/instance';
 import type { Held } from './plan-of';
+import type { PlanCost } from './plan-schema';
 import { aboveAverage, evenTravel, travelOf } from './search/even-travel';
 import { chooseHosts, type ToHost, type Turns, unfairTurns, wayOf } from './search/hosts';
 
@@ -18,13 +19,14 @@ export interface HostingCosts {
   readonly above: number;
 }
 
-/** A host for each meeting of networks that go round, -1 for the others. */
-export function hostsOf(instance: Instance, meetings: readonly Held[]): Hosting {
+/** A host for each meeting of networks that go round, -1 for the others; travel is shared evenly where that is asked. */
+export function hostsOf(instance: Instance, meetings: readonly Held[], { even }: { readonly even: boolean }): Hosting {
   const goesRound = goesRoundIn(instance);
   const wanted = meetings.flatMap(({ item }, at) => (goesRound[item.group] === true ? [at] : []));
   const turns = turnsOf(instance, goesRound);
   const toHost = wanted.map((at) => toHostOf(instance, meetings[at] as Held));
-  const chosen = evenTravel(toHost, chooseHosts(toHost, turns), turns);
+  const nearest = chooseHosts(toHost, turns);
+  const chosen = even ? evenTravel(toHost, nearest, turns) : nearest;
   const hosts = meetings.map(() => -1);
   for (const [index, at] of wanted.entries()) hosts[at] = chosen[index] ?? -1;
   const travelled = travelOf(toHost, chosen, turns);
@@ -88,4 +90,42 @@ function standingTurns({ problem, groups, academyAt }: Instance, minutes: Turns[
     }
   }
   return { hosted, travelled };
+}
+
+/** What the goals of hosting change by when other academies are at an item; all other hosts stay. */
+export type Rehost = (
+  item: number,
+  present: readonly number[],
+) => ReadonlyMap<PlanCost['parts'][number]['goal'], number>;
+
+/** A meeting keeps its host where that can be there; else the nearest takes it whose turn it may be. */
+export function rehostingOf(instance: Instance, meetings: readonly Held[], hosts: readonly number[]): Rehost {
+  const goesRound = goesRoundIn(instance);
+  const wanted = meetings.flatMap((held, at) => (goesRound[held.item.group] === true ? [{ held, at }] : []));
+  const turns = turnsOf(instance, goesRound);
+  const toHost = wanted.map(({ held }) => toHostOf(instance, held));
+  const chosen = wanted.map(({ at }) => hosts[at] ?? -1);
+  const before = costsOf(toHost, chosen, turns);
+  const indexOf = new Map(wanted.map(({ held }, index) => [held.item.number, index]));
+  return (item, present) => {
+    const index = indexOf.get(item);
+    if (index === undefined) return new Map();
+    const here = { network: toHost[index]?.network ?? 0, present };
+    const others = toHost.with(index, here);
+    const host = chosen[index] ?? -1;
+    const next = present.includes(host) ? host : nextHost(others, chosen.with(index, -1), index, turns);
+    const after = costsOf(others, chosen.with(index, next), turns);
+    return new Map<PlanCost['parts'][number]['goal'], number>([
+      ['unfair turns of hosting', after.unfair - before.unfair],
+      ['minutes of travel', after.minutes - before.minutes],
+      ['minutes of travel above the average', after.above - before.above],
+    ]);
+  };
+}
+
+function nextHost(meetings: readonly ToHost[], hosts: readonly number[], index: number, turns: Turns): number {
+  const { present = [] } = meetings[index] ?? {};
+  const unfairWith = (host: number) => unfairTurns(meetings, hosts.with(index, host), turns);
+  const all = present.map((host) => ({ host, unfair: unfairWith(host), way: wayOf(present, host, turns) }));
+  return all.sort((one, other) => one.unfair - other.unfair || one.way - other.way)[0]?.host ?? -1;
 }

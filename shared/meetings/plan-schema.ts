@@ -5,28 +5,6 @@ const calendarDate = date({ label: 'Date' }).schema;
 const timeOfDay = time({ label: 'Time' }).schema;
 const when = { date: calendarDate, from: timeOfDay, until: timeOfDay };
 
-const plannedMeetingSchema = z.strictObject({
-  network: keySchema,
-  number: z.number(),
-  ...when,
-  host: z.optional(urnSchema),
-  /** Whom the plan counts on: one for each academy that is present. */
-  representatives: z.optional(
-    z.array(z.strictObject({ academy: urnSchema, email: z.string(), part: z.enum(['member', 'deputy']) })),
-  ),
-  present: z.array(urnSchema),
-  absent: z.array(z.strictObject({ academy: urnSchema, because: z.string() })),
-  /** Where it was in the plan that should stay. */
-  moved: z.optional(z.strictObject(when)),
-});
-
-const plannedVisitSchema = z.strictObject({
-  key: keySchema,
-  ...when,
-  host: urnSchema,
-  moved: z.optional(calendarDate),
-});
-
 export const goals = [
   'places not represented',
   'visits without a date',
@@ -42,10 +20,48 @@ export const goals = [
   'days off an even spread',
 ] as const;
 
+export const costPartSchema = z.strictObject({ goal: z.enum(goals), amount: z.number(), points: z.number() });
+
+/**
+ * Another date or time for one meeting while every other keeps its date and its people: which academies it gains and
+ * loses, and what each goal changes by. The points of the changes add up to the price; below nought is better.
+ */
+const slotSchema = z.strictObject({
+  ...when,
+  gains: z.array(urnSchema),
+  loses: z.array(urnSchema),
+  changes: z.array(costPartSchema),
+  price: z.number(),
+});
+
+const plannedMeetingSchema = z.strictObject({
+  network: keySchema,
+  number: z.number(),
+  ...when,
+  host: z.optional(urnSchema),
+  /** Whom the plan counts on: one for each academy that is present. */
+  representatives: z.optional(
+    z.array(z.strictObject({ academy: urnSchema, email: z.string(), part: z.enum(['member', 'deputy']) })),
+  ),
+  present: z.array(urnSchema),
+  absent: z.array(z.strictObject({ academy: urnSchema, because: z.string() })),
+  /** Where somebody is absent: the best that it could have besides; missing where the rules leave nothing else. */
+  next: z.optional(slotSchema),
+  /** Where it was in the plan that should stay. */
+  moved: z.optional(z.strictObject(when)),
+});
+
+const plannedVisitSchema = z.strictObject({
+  key: keySchema,
+  ...when,
+  host: urnSchema,
+  moved: z.optional(calendarDate),
+});
+
 /** What the plan costs, by goal: so many, each at so many points. The points add up to the total. */
 const costSchema = z.strictObject({
   total: z.number(),
-  parts: z.array(z.strictObject({ goal: z.enum(goals), amount: z.number(), points: z.number() })),
+  parts: z.array(costPartSchema),
 });
 
 /** How often an academy hosts, and how many minutes it travels to hosts in the year; what stands is counted. */
@@ -76,5 +92,6 @@ export const meetingPlanSchema = z.strictObject({
 });
 
 export type MeetingPlan = z.infer<typeof meetingPlanSchema>;
+export type PlanSlot = z.infer<typeof slotSchema>;
 export type PlanCost = z.infer<typeof costSchema>;
 export type Suggestion = z.infer<typeof suggestionSchema>;

@@ -30,7 +30,7 @@ function spent(): number {
 function ours(problem: Problem, seconds: number) {
   const began = spent();
   const planning = openPlanning(problem, { seed: 1 });
-  planning.plan();
+  planning.glance();
   const firstSeconds = spent() - began;
   // The plan has to be written down at the end of the time as well.
   const end = began + seconds - 0.5;
