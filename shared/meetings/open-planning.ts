@@ -26,7 +26,7 @@ export interface Planning {
   glance(): MeetingPlan;
   /** The other dates that the rules allow one meeting while all others stay, the best first, each with its price. */
   bestSlots(network: string, number: number, most?: number): readonly PlanSlot[];
-  /** What one more deputy, day or window would bring: each computed with everything else as it is. */
+  /** What one more deputy, weekday or window would bring, the most first: each computed by itself. */
   suggestions(most?: number): readonly Suggestion[];
 }
 
@@ -80,7 +80,7 @@ export function openPlanning(problem: MeetingProblem, { seed, plan }: PlanningOp
     },
     glance: () => withWords(planOf(instance, current().table, bound.places, { even: false }), false),
     bestSlots: (network, number, most = 5) => nextSlots(current(), { network, number }, plan?.meetings ?? [], most),
-    suggestions: (most = 5) => suggest(problem, current(), most),
+    suggestions: (most = 10) => suggest(current(), most),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { date, keySchema, text, time, urnSchema } from '../field';
+import { weekdays } from '../time/calendar-date';
 
 const calendarDate = date({ label: 'Date' }).schema;
 const timeOfDay = time({ label: 'Time' }).schema;
@@ -67,13 +68,21 @@ const costSchema = z.strictObject({
 /** How often an academy hosts, and how many minutes it travels to hosts in the year; what stands is counted. */
 const turnsSchema = z.strictObject({ academy: urnSchema, hosted: z.number(), minutes: z.number() });
 
-/** What would help: computed by planning with it, never guessed. */
+/**
+ * What would help: computed, never guessed. With the dates of this plan as they are, or with this network's meetings
+ * dated anew while all others stay; planned anew as a whole, it could bring more.
+ */
 const suggestionSchema = z.strictObject({
   sentence: text({ label: 'Sentence', max: 2000 }).schema,
   network: keySchema,
+  /** One more deputy there. */
   academy: z.optional(urnSchema),
+  /** One more day of the week, or one more window. */
+  day: z.optional(z.enum(weekdays)),
+  window: z.optional(z.strictObject({ from: timeOfDay, until: timeOfDay })),
   /** Places that it would bring. */
   places: z.number(),
+  how: z.enum(['dates as they are', 'this network dated anew']),
 });
 
 export const meetingPlanSchema = z.strictObject({

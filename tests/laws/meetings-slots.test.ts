@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { planMeetings } from '../../shared/meetings/open-planning';
+import { openPlanning, planMeetings } from '../../shared/meetings/open-planning';
 import { otherDates } from '../../shared/meetings/other-dates';
 import type { MeetingPlan, PlanSlot } from '../../shared/meetings/plan-schema';
 import type { MeetingProblem } from '../../shared/meetings/problem';
@@ -102,3 +102,28 @@ function inTeams(problem: MeetingProblem): MeetingProblem {
     networks: problem.networks.map((network) => ({ ...network, where: 'in Teams' as const })),
   };
 }
+
+test('what one more weekday or window would bring is never more than a plan with it can reach', () =>
+  fc.assert(
+    fc.property(anyProblem, fc.nat(), (problem, seed) => {
+      const planning = openPlanning(problem, { seed });
+      planning.improve(60);
+      for (const { network: key, day, window, places } of planning.suggestions(20)) {
+        if (day === undefined && window === undefined) continue;
+        const networks = problem.networks.map((network) =>
+          network.key === key
+            ? {
+                ...network,
+                days: day === undefined || network.days.length === 0 ? network.days : [...network.days, day],
+                windows: window === undefined ? network.windows : [...network.windows, window],
+              }
+            : network,
+        );
+        const wider = openPlanning({ ...problem, networks }, { seed });
+        wider.improve(100);
+        expect(places).toBeGreaterThan(0);
+        expect(wider.bound()).toBeGreaterThanOrEqual(planning.represented() + places);
+      }
+    }),
+    { numRuns: 60 },
+  ));

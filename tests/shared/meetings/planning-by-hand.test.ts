@@ -125,7 +125,31 @@ test('what would help is computed: a deputy, another day, another window', () =>
   });
   const suggestions = openPlanning(problem, { seed: 1 }).suggestions();
   expect(suggestions.map(({ sentence }) => sentence)).toEqual([
-    'Network a with Monday, Wednesday, Friday as well would bring 1 place.',
-    'One more deputy for Network a at Academy 1, free when the others are not, would bring 1 place.',
+    'Network a with Mondays as well would bring at least 1 place, its meetings dated anew and all others as they are.',
+    'Network a with Wednesdays as well would bring at least 1 place, its meetings dated anew and all others as they are.',
+    'One more deputy for Network a at Academy 1, free when the others are not, would bring 1 place at the dates of this plan.',
   ]);
+  expect(suggestions).toMatchObject([
+    { day: 'Monday', how: 'this network dated anew' },
+    { day: 'Wednesday' },
+    { academy: urn(1), how: 'dates as they are' },
+  ]);
+});
+
+test('every window of the problem is tried that a network does not have', () => {
+  const busy = [{ email: email(1), from: '2026-11-03T14:00', until: '2026-11-03T18:00' }];
+  const day = { from: '2026-11-03', until: '2026-11-03', releasesInWeek: 2 };
+  const other = network('b', {
+    members: [member(1, 21)],
+    windows: [
+      { from: '09:00', until: '10:00' },
+      { from: '11:00', until: '11:30' },
+      { from: '15:30', until: '16:30' },
+    ],
+  });
+  const problem = problemWith({ ...day, busy, networks: [network('a', { lead: person(2) }), other] });
+  const windows = openPlanning(problem, { seed: 1 })
+    .suggestions()
+    .flatMap(({ network: key, window, places }) => (window === undefined ? [] : [{ key, window, places }]));
+  expect(windows).toEqual([{ key: 'a', window: { from: '09:00', until: '10:00' }, places: 1 }]);
 });
