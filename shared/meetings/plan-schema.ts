@@ -35,7 +35,7 @@ const slotSchema = z.strictObject({
   price: z.number(),
 });
 
-const plannedMeetingSchema = z.strictObject({
+export const plannedMeetingSchema = z.strictObject({
   network: keySchema,
   number: z.number(),
   ...when,
@@ -48,8 +48,8 @@ const plannedMeetingSchema = z.strictObject({
   absent: z.array(z.strictObject({ academy: urnSchema, because: z.string() })),
   /** Where somebody is absent: the best that it could have besides; missing where the rules leave nothing else. */
   next: z.optional(slotSchema),
-  /** Where it was in the plan that should stay. */
-  moved: z.optional(z.strictObject(when)),
+  /** Where it was in the plan that should stay, and why it could not, or what moving it brings. */
+  moved: z.optional(z.strictObject({ ...when, because: z.optional(z.string()) })),
 });
 
 const plannedVisitSchema = z.strictObject({

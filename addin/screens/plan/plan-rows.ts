@@ -30,6 +30,8 @@ export interface PlanRow {
   readonly deputies: readonly string[];
   /** Where it was before, in words; undefined where it has not moved. */
   readonly was?: string | undefined;
+  /** Why it moved, where the planner moved it. */
+  readonly because?: string | undefined;
 }
 
 /** A plan as rows in date order, with names for keys and URNs. */
@@ -55,6 +57,7 @@ export function planRows(plan: MeetingPlan, problem: MeetingProblem): readonly P
       next: meeting.next === undefined ? undefined : slotInWords(meeting.next, nameOf),
       deputies: deputiesOf(meeting, network, nameOf),
       was: wasAt(meeting),
+      because: meeting.moved?.because,
     };
   });
   return rows.sort((one, other) => (`${one.date}${one.from}` < `${other.date}${other.from}` ? -1 : 1));

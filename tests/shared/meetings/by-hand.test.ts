@@ -136,11 +136,11 @@ test('a meeting that could not stay says where it was, the nearest earlier date 
     planned('b', '2026-11-18'),
   ];
   const plan = { meetings, represented: 0, places: 0, bound: 0, explanation: [] };
-  expect(withEarlierDates(plan, { stay }).meetings.map(({ moved }) => moved?.date)).toEqual([
+  expect(withEarlierDates(plan, problemWith({ stay })).meetings.map(({ moved }) => moved?.date)).toEqual([
     undefined,
     '2026-11-17',
     '2026-12-08',
     undefined,
   ]);
-  expect(withEarlierDates(plan, {})).toBe(plan);
+  expect(withEarlierDates(plan, problemWith())).toBe(plan);
 });
