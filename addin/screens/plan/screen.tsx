@@ -19,6 +19,7 @@ import { Keep } from './keep';
 import { planInWorker } from './plan-in-worker';
 import { PlanView } from './plan-view';
 import { type Planning, usePlanning } from './use-planning';
+import { VisitDays } from './visit-days';
 
 /** Plans a year of network meetings, or a part of it, and keeps them as drafts; publishing is a screen of its own. */
 export function Screen() {
@@ -81,6 +82,7 @@ function Answer({ planning, onSeeDrafts }: { readonly planning: Planning; readon
               {`${counted(state.moved, 'meeting', 'meetings')} in Outlook ${state.moved === 1 ? 'moves' : 'move'} to the new date; everybody invited gets an update.`}
             </Message>
           )}
+          <VisitDays saved={state} />
           <Row>
             <PrimaryButton onClick={onSeeDrafts}>Look at the drafts and publish</PrimaryButton>
             <Button onClick={planning.cancel}>Plan something else</Button>
