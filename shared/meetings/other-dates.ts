@@ -44,7 +44,6 @@ export function otherDates(
   const last = Math.max(0, ...fixed.standing.filter((one) => one.network === meeting.network).map((one) => one.number));
   return openPlanning(alone, { seed, plan: { meetings: [meeting] } })
     .bestSlots(meeting.network, last + 1, everySlot)
-    .filter(({ date, from }) => date !== meeting.date || from !== meeting.from)
     .filter(({ date }, at, all) => all.findIndex((one) => one.date === date) === at)
     .slice(0, most);
 }

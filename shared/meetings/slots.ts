@@ -1,5 +1,6 @@
 import { timeOf } from '../time/time-of-day';
 import { pointsOf } from './goals';
+import type { Group } from './instance/group';
 import type { Instance } from './instance/instance';
 import type { Rehost } from './plan-hosts';
 import type { PlanCost, PlanSlot } from './plan-schema';
@@ -16,8 +17,8 @@ interface Seating {
 }
 
 /**
- * Every date and time that the rules allow for one meeting, other than its own, while every other meeting keeps its date
- * and its people: the cheapest first, of equals the nearest. It serves the explanation of a plan and moving by hand.
+ * Every date and time that the rules allow for one meeting and that is none of its own minutes, while every other meeting
+ * keeps its date and its people: the cheapest first, of equals the nearest. It serves the explanation of a plan and moving by hand.
  * The timetable is as before when it returns.
  */
 export function slotsOf(placing: Placing, item: number, rehost: Rehost, most: number): readonly PlanSlot[] {
@@ -30,7 +31,7 @@ export function slotsOf(placing: Placing, item: number, rehost: Rehost, most: nu
   const costNow = placing.dateCost(item, now.option) - (worthNow - base);
   const found: { readonly seating: Seating; readonly more: number; readonly away: number }[] = [];
   for (let option = first; option < end; option += 1) {
-    if (option === now.option) continue;
+    if (meanwhile(options, option, now.option)) continue;
     const seating = seatingAt(placing, item, option);
     if (seating === undefined) continue;
     const more = placing.dateCost(item, option) - seating.worth - costNow;
@@ -47,6 +48,14 @@ export function slotsOf(placing: Placing, item: number, rehost: Rehost, most: nu
     .slice(0, most)
     .map(({ seating }) => slotOf(placing, item, [before, seating], rehost))
     .sort((one, other) => one.price - other.price);
+}
+
+function meanwhile({ day, from, until }: Group['options'], one: number, other: number): boolean {
+  return (
+    day[one] === day[other] &&
+    (from[one] as number) < (until[other] as number) &&
+    (from[other] as number) < (until[one] as number)
+  );
 }
 
 function seatsOf({ table }: Placing, item: number): readonly number[] {
