@@ -6,7 +6,7 @@ import type { MeetingPlan, PlanSlot, Suggestion } from './plan-schema';
 import type { MeetingProblem } from './problem';
 import { Bound } from './search/bound';
 import { placed } from './search/placed';
-import { Search } from './search/search';
+import { type Found, Search } from './search/search';
 import { suggest } from './suggest';
 
 /** A planner at work: a correct plan at once, better ones the longer it goes on. */
@@ -56,6 +56,9 @@ export function openPlanning(problem: MeetingProblem, { seed, plan }: PlanningOp
   };
   improveBound(firstOfBound);
   const current = () => placed(instance, search.best);
+  let written: { readonly best: Found; readonly meetings: MeetingPlan['meetings'] } | undefined;
+  /** Meetings whose hosts were chosen for the dates that are the best now. */
+  const hostsKnown = () => (written?.best === search.best ? written.meetings : (plan?.meetings ?? []));
   const withWords = (found: PlanWithoutWords, slots: boolean): MeetingPlan => ({
     ...found,
     explanation: [...explain(instance, found, { slots })],
@@ -76,10 +79,15 @@ export function openPlanning(problem: MeetingProblem, { seed, plan }: PlanningOp
     isComplete: () => search.best.represented >= bound.places,
     plan() {
       const placing = current();
-      return withWords(withNextSlots(placing, planOf(instance, placing.table, bound.places, { even: true })), true);
+      const found = withWords(
+        withNextSlots(placing, planOf(instance, placing.table, bound.places, { even: true })),
+        true,
+      );
+      written = { best: search.best, meetings: found.meetings };
+      return found;
     },
     glance: () => withWords(planOf(instance, current().table, bound.places, { even: false }), false),
-    bestSlots: (network, number, most = 5) => nextSlots(current(), { network, number }, plan?.meetings ?? [], most),
+    bestSlots: (network, number, most = 5) => nextSlots(current(), { network, number }, hostsKnown(), most),
     suggestions: (most = 10) => suggest(current(), most),
   };
 }

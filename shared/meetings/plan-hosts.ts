@@ -2,7 +2,16 @@ import type { Instance } from './instance/instance';
 import type { Held } from './plan-of';
 import type { PlanCost } from './plan-schema';
 import { aboveAverage, evenTravel, travelOf } from './search/even-travel';
-import { chooseHosts, type ToHost, type Turns, unfairTurns, wayOf } from './search/hosts';
+import {
+  chooseHosts,
+  type FairShare,
+  fairShare,
+  pairOf,
+  type ToHost,
+  type Turns,
+  unfairTurns,
+  wayOf,
+} from './search/hosts';
 
 /** Who hosts what, and how fair and how far that is. */
 export interface Hosting {
@@ -49,13 +58,18 @@ function toHostOf({ groups }: Instance, { item, seated }: Held): ToHost {
   return { network: item.group, present: seated.map(({ at }) => groups[item.group]?.academies[at] as number) };
 }
 
-function costsOf(meetings: readonly ToHost[], hosts: readonly number[], turns: Turns): HostingCosts {
+function costsOf(
+  meetings: readonly ToHost[],
+  hosts: readonly number[],
+  turns: Turns,
+  share: FairShare = fairShare(meetings, turns),
+): HostingCosts {
   const minutes = meetings.reduce((sum, { present }, at) => {
     const host = hosts[at] ?? -1;
     return sum + (host < 0 ? 0 : wayOf(present, host, turns));
   }, 0);
   const above = Math.round(aboveAverage(travelOf(meetings, hosts, turns)));
-  return { unfair: unfairTurns(meetings, hosts, turns), minutes, above };
+  return { unfair: unfairTurns(meetings, hosts, turns, share), minutes, above };
 }
 
 /** Those who take turns: every academy with a place in a network that goes round. Standing meetings count. */
@@ -68,22 +82,26 @@ function turnsOf(instance: Instance, goesRound: readonly boolean[]): Turns {
   return {
     academies,
     academiesOf: (network) => groups[network]?.academies.length ?? 0,
-    hostedBefore: (academy, network) => hosted.get(network === undefined ? `${academy}` : `${academy} ${network}`) ?? 0,
+    hostedBefore: (academy, network = inAll) => hosted.get(pairOf(network, academy)) ?? 0,
     travelledBefore: (academy) => travelled.get(academy) ?? 0,
     minutes,
   };
 }
 
+/** In place of the number of a network. */
+const inAll = 1000;
+
 /** Who hosted and travelled how far for what stands. */
 function standingTurns({ problem, groups, academyAt }: Instance, minutes: Turns['minutes']) {
-  const hosted = new Map<string, number>();
+  const hosted = new Map<number, number>();
   const travelled = new Map<number, number>();
   const add = <K>(counts: Map<K, number>, key: K, by: number) => void counts.set(key, (counts.get(key) ?? 0) + by);
   for (const { network, host: urn, representatives = [] } of problem.standing) {
     const host = academyAt.get(urn ?? '');
     if (host === undefined) continue;
-    add(hosted, `${host}`, 1);
-    add(hosted, `${host} ${groups.findIndex(({ key }) => key === network)}`, 1);
+    add(hosted, pairOf(inAll, host), 1);
+    const group = groups.findIndex(({ key }) => key === network);
+    if (group >= 0) add(hosted, pairOf(group, host), 1);
     for (const { academy } of representatives) {
       const from = academyAt.get(academy);
       if (from !== undefined) add(travelled, from, minutes(from, host));
@@ -105,7 +123,8 @@ export function rehostingOf(instance: Instance, meetings: readonly Held[], hosts
   const turns = turnsOf(instance, goesRound);
   const toHost = wanted.map(({ held }) => toHostOf(instance, held));
   const chosen = wanted.map(({ at }) => hosts[at] ?? -1);
-  const before = costsOf(toHost, chosen, turns);
+  const share = fairShare(toHost, turns);
+  const before = costsOf(toHost, chosen, turns, share);
   const indexOf = new Map(wanted.map(({ held }, index) => [held.item.number, index]));
   return (item, present) => {
     const index = indexOf.get(item);
@@ -113,8 +132,8 @@ export function rehostingOf(instance: Instance, meetings: readonly Held[], hosts
     const here = { network: toHost[index]?.network ?? 0, present };
     const others = toHost.with(index, here);
     const host = chosen[index] ?? -1;
-    const next = present.includes(host) ? host : nextHost(others, chosen.with(index, -1), index, turns);
-    const after = costsOf(others, chosen.with(index, next), turns);
+    const next = present.includes(host) ? host : nextHost(others, chosen, index, [turns, share]);
+    const after = costsOf(others, chosen.with(index, next), turns, share);
     return new Map<PlanCost['parts'][number]['goal'], number>([
       ['unfair turns of hosting', after.unfair - before.unfair],
       ['minutes of travel', after.minutes - before.minutes],
@@ -123,9 +142,14 @@ export function rehostingOf(instance: Instance, meetings: readonly Held[], hosts
   };
 }
 
-function nextHost(meetings: readonly ToHost[], hosts: readonly number[], index: number, turns: Turns): number {
+function nextHost(
+  meetings: readonly ToHost[],
+  hosts: readonly number[],
+  index: number,
+  [turns, share]: readonly [Turns, FairShare],
+): number {
   const { present = [] } = meetings[index] ?? {};
-  const unfairWith = (host: number) => unfairTurns(meetings, hosts.with(index, host), turns);
+  const unfairWith = (host: number) => unfairTurns(meetings, hosts.with(index, host), turns, share);
   const all = present.map((host) => ({ host, unfair: unfairWith(host), way: wayOf(present, host, turns) }));
   return all.sort((one, other) => one.unfair - other.unfair || one.way - other.way)[0]?.host ?? -1;
 }

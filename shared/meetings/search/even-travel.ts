@@ -1,4 +1,4 @@
-import { fairShare, type ToHost, type Turns, wayOf } from './hosts';
+import { fairShare, pairOf, type ToHost, type Turns, wayOf } from './hosts';
 
 /** So much more travel in all is accepted so that none travels much more than the others. */
 const mostMore = 1.02;
@@ -48,7 +48,7 @@ class Sharing {
   private readonly between: Float64Array;
   private readonly travelled: Float64Array;
   private readonly counts: Float64Array;
-  private readonly again = new Map<string, number>();
+  private readonly again = new Map<number, number>();
   private minutes: number;
   private readonly most: number;
   private above: number;
@@ -108,7 +108,7 @@ class Sharing {
 
   private mayHost(meeting: number, academy: number): boolean {
     const { network } = this.meetings[meeting] as ToHost;
-    const before = this.again.get(`${network} ${academy}`) ?? this.turns.hostedBefore(academy, network);
+    const before = this.again.get(pairOf(network, academy)) ?? this.turns.hostedBefore(academy, network);
     return before < this.share.ofNetwork(network);
   }
 
@@ -165,7 +165,7 @@ class Sharing {
     const at = this.at(host);
     this.counts[at] = (this.counts[at] as number) + by;
     const { network } = this.meetings[meeting] as ToHost;
-    const key = `${network} ${host}`;
+    const key = pairOf(network, host);
     this.again.set(key, (this.again.get(key) ?? this.turns.hostedBefore(host, network)) + by);
   }
 }

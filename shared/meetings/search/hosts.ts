@@ -26,6 +26,12 @@ export interface FairShare {
   ofNetwork(network: number): number;
 }
 
+/** One number for a network and an academy of it. */
+export function pairOf(network: number, academy: number): number {
+  return network * manyAcademies + academy;
+}
+
+const manyAcademies = 100_000;
 const unfair = pointsOf['unfair turns of hosting'];
 
 export function fairShare(meetings: readonly ToHost[], turns: Turns): FairShare {
@@ -52,23 +58,23 @@ export function chooseHosts(meetings: readonly ToHost[], turns: Turns): readonly
   const share = fairShare(meetings, turns);
   const first = meetings.length;
   const academyAt = new Map(turns.academies.map((academy, at) => [academy, first + at]));
-  const pairs = new Map<string, number>();
+  const pairs = new Map<number, number>();
   for (const { network, present } of meetings)
     for (const academy of present) {
-      const pair = `${network} ${academy}`;
+      const pair = pairOf(network, academy);
       if (!pairs.has(pair)) pairs.set(pair, first + academyAt.size + pairs.size);
     }
   const end = first + academyAt.size + pairs.size;
   const flow = new MinCostFlow(end + 1);
   for (const [academy, node] of academyAt) addTurns(flow, node, end, turns.hostedBefore(academy), share);
   for (const [pair, node] of pairs) {
-    const [network = 0, academy = 0] = pair.split(' ').map(Number);
+    const [network, academy] = [Math.floor(pair / manyAcademies), pair % manyAcademies];
     const left = Math.max(0, share.ofNetwork(network) - turns.hostedBefore(academy, network));
     flow.arc(node, academyAt.get(academy) ?? end, left, 0);
     flow.arc(node, academyAt.get(academy) ?? end, first, unfair);
   }
   const arcs = meetings.map(({ network, present }, meeting) =>
-    present.map((host) => flow.arc(meeting, pairs.get(`${network} ${host}`) ?? end, 1, wayOf(present, host, turns))),
+    present.map((host) => flow.arc(meeting, pairs.get(pairOf(network, host)) ?? end, 1, wayOf(present, host, turns))),
   );
   for (const [meeting, { present }] of meetings.entries()) if (present.length > 0) flow.send(meeting, end);
   return meetings.map(
@@ -84,17 +90,21 @@ function addTurns(flow: MinCostFlow, from: number, end: number, before: number, 
 }
 
 /** How many turns are more or fewer than a fair share, and how many are too many in one network. */
-export function unfairTurns(meetings: readonly ToHost[], hosts: readonly number[], turns: Turns): number {
-  const { least, most, ofNetwork } = fairShare(meetings, turns);
+export function unfairTurns(
+  meetings: readonly ToHost[],
+  hosts: readonly number[],
+  turns: Turns,
+  { least, most, ofNetwork }: FairShare = fairShare(meetings, turns),
+): number {
   const counts = new Map(turns.academies.map((academy) => [academy, turns.hostedBefore(academy)]));
-  const again = new Map<string, number>();
+  const again = new Map<number, number>();
   let repeats = 0;
   for (const [at, { network }] of meetings.entries()) {
     const host = hosts[at] ?? -1;
     if (host < 0) continue;
     counts.set(host, (counts.get(host) ?? 0) + 1);
-    const count = (again.get(`${network} ${host}`) ?? turns.hostedBefore(host, network)) + 1;
-    again.set(`${network} ${host}`, count);
+    const count = (again.get(pairOf(network, host)) ?? turns.hostedBefore(host, network)) + 1;
+    again.set(pairOf(network, host), count);
     if (count > ofNetwork(network)) repeats += 1;
   }
   return repeats + sum([...counts.values()].map((count) => Math.max(0, count - most) + Math.max(0, least - count)));
@@ -102,7 +112,9 @@ export function unfairTurns(meetings: readonly ToHost[], hosts: readonly number[
 
 /** Minutes that everybody travels together. */
 export function wayOf(present: readonly number[], host: number, { minutes }: Pick<Turns, 'minutes'>): number {
-  return sum(present.map((academy) => minutes(academy, host)));
+  let way = 0;
+  for (const academy of present) way += minutes(academy, host);
+  return way;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -66,11 +66,12 @@ export class MinCostFlow {
       for (const arc of this.arcsOf[node] as number[]) {
         if ((this.left[arc] as number) === 0) continue;
         const other = this.to[arc] as number;
-        const cost = (this.costs[arc] as number) + (potential[node] as number) - (potential[other] as number);
-        if (at + cost >= (distance[other] as number)) continue;
-        distance[other] = at + cost;
+        const there = at + (this.costs[arc] as number) + (potential[node] as number) - (potential[other] as number);
+        // What is no nearer than the sink is known to be leads to nothing shorter.
+        if (there >= (distance[other] as number) || there >= (distance[sink] as number)) continue;
+        distance[other] = there;
         this.arrived[other] = arc;
-        heap.push(at + cost, other);
+        heap.push(there, other);
       }
     }
     return undefined;
