@@ -37,7 +37,7 @@ export function nextSlots(
   const item = meetings[at]?.item.number;
   if (item === undefined) return [];
   const hosts =
-    known.length === 0 ? hostsOf(instance, meetings, { even: false }).hosts : hostsIn(instance, meetings, known);
+    known.length === 0 ? hostsOf(instance, meetings, { exact: false }).hosts : hostsIn(instance, meetings, known);
   return slotsOf(placing, item, rehostingOf(instance, meetings, hosts), most);
 }
 

@@ -22,7 +22,7 @@ export interface Planning {
   bound(): number;
   /** The best plan so far, with its explanation. Looking changes nothing. */
   plan(): MeetingPlan;
-  /** The same for a quick look in between: without the next best slots, travel not yet shared evenly. */
+  /** The same for a quick look in between: without the next best slots, hosts in turn and not yet the best. */
   glance(): MeetingPlan;
   /** The other dates that the rules allow one meeting while all others stay, the best first, each with its price. */
   bestSlots(network: string, number: number, most?: number): readonly PlanSlot[];
@@ -80,13 +80,13 @@ export function openPlanning(problem: MeetingProblem, { seed, plan }: PlanningOp
     plan() {
       const placing = current();
       const found = withWords(
-        withNextSlots(placing, planOf(instance, placing.table, bound.places, { even: true })),
+        withNextSlots(placing, planOf(instance, placing.table, bound.places, { exact: true })),
         true,
       );
       written = { best: search.best, meetings: found.meetings };
       return found;
     },
-    glance: () => withWords(planOf(instance, current().table, bound.places, { even: false }), false),
+    glance: () => withWords(planOf(instance, current().table, bound.places, { exact: false }), false),
     bestSlots: (network, number, most = 5) => nextSlots(current(), { network, number }, hostsKnown(), most),
     suggestions: (most = 10) => suggest(current(), most),
   };

@@ -6,6 +6,7 @@ import {
   chooseHosts,
   type FairShare,
   fairShare,
+  hostsInTurn,
   pairOf,
   type ToHost,
   type Turns,
@@ -28,14 +29,17 @@ export interface HostingCosts {
   readonly above: number;
 }
 
-/** A host for each meeting of networks that go round, -1 for the others; travel is shared evenly where that is asked. */
-export function hostsOf(instance: Instance, meetings: readonly Held[], { even }: { readonly even: boolean }): Hosting {
+/** A host for each meeting of networks that go round, -1 for the others; the best that there are where that is asked. */
+export function hostsOf(
+  instance: Instance,
+  meetings: readonly Held[],
+  { exact }: { readonly exact: boolean },
+): Hosting {
   const goesRound = goesRoundIn(instance);
   const wanted = meetings.flatMap(({ item }, at) => (goesRound[item.group] === true ? [at] : []));
   const turns = turnsOf(instance, goesRound);
   const toHost = wanted.map((at) => toHostOf(instance, meetings[at] as Held));
-  const nearest = chooseHosts(toHost, turns);
-  const chosen = even ? evenTravel(toHost, nearest, turns) : nearest;
+  const chosen = exact ? evenTravel(toHost, chooseHosts(toHost, turns), turns) : hostsInTurn(toHost, turns);
   const hosts = meetings.map(() => -1);
   for (const [index, at] of wanted.entries()) hosts[at] = chosen[index] ?? -1;
   const travelled = travelOf(toHost, chosen, turns);

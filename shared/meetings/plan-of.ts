@@ -31,7 +31,7 @@ export function planOf(
   instance: Instance,
   table: Timetable,
   bound: number,
-  how: { readonly even: boolean },
+  how: { readonly exact: boolean },
 ): PlanWithoutWords {
   const held = heldIn(instance, table);
   const meetings = meetingsIn(instance, held);

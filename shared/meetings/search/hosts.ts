@@ -82,6 +82,23 @@ export function chooseHosts(meetings: readonly ToHost[], turns: Turns): readonly
   );
 }
 
+/** A host for each meeting at a glance: whoever has had the fewest turns there and in all, the nearest of these. */
+export function hostsInTurn(meetings: readonly ToHost[], turns: Turns): readonly number[] {
+  const counts = new Map(turns.academies.map((academy) => [academy, turns.hostedBefore(academy)]));
+  const again = new Map<number, number>();
+  return meetings.map(({ network, present }) => {
+    const ofNetwork = (one: number) => again.get(pairOf(network, one)) ?? turns.hostedBefore(one, network);
+    const rank = (one: number) => manyAcademies * ofNetwork(one) + (counts.get(one) ?? 0);
+    const fewest = Math.min(...present.map(rank));
+    const [host = -1] = present
+      .filter((one) => rank(one) === fewest)
+      .sort((one, other) => wayOf(present, one, turns) - wayOf(present, other, turns));
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+    again.set(pairOf(network, host), ofNetwork(host) + 1);
+    return host;
+  });
+}
+
 /** One turn more costs nothing up to the least share, then one too few elsewhere, then one too many as well. */
 function addTurns(flow: MinCostFlow, from: number, end: number, before: number, { least, most }: FairShare): void {
   flow.arc(from, end, Math.max(0, least - before), 0);
