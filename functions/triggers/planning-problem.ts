@@ -28,7 +28,7 @@ export const planningProblem = trigger(requests.planningProblem, {
     const networks = await chosenNetworks(input.networks, asked);
     if (!networks.ok) return networks;
     const facts = await readFacts(input, asked);
-    const visits = visitsOf({ ...facts, from, until }).filter(({ on }) => on === undefined);
+    const visits = visitsOf({ ...facts, year: input.year, from, until }).filter(({ on }) => on === undefined);
     const addresses = new Set([
       ...addressesOf(
         networks.value.map(({ record }) => record),

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../../shared/result';
 import { type ReviewDates, scheduleCycle } from '../../shared/reviews/schedule';
 import { titleOfReview } from '../../shared/reviews/title';
 import { castOf, reviewKey, reviewOf, stagesOf, triadKey } from '../../shared/reviews/triad-publishing';
+import { britishDay } from '../../shared/time/british-date';
 import { isSchoolYear, schoolYearOf } from '../../shared/time/school-year';
 import { type Asked, trigger } from '../request';
 import { today } from '../today';
@@ -51,7 +52,12 @@ async function checkTriad(
   { records, directory, clock }: Asked,
 ): Promise<Result<{ readonly key: string; readonly record: Triad }>> {
   if (!isSchoolYear(input.year)) return wrong('year', 'Give a school year, e.g. 2026/27.');
-  const { year, round, name, academies, startOn, lead } = input;
+  const { year, round, name, academies, startOn, lead, visits = [] } = input;
+  const visit = visits.find(({ host, on }) => !academies.includes(host) || on < today(clock));
+  if (visit !== undefined)
+    return academies.includes(visit.host)
+      ? wrong('visits', `Choose a day from today on; ${britishDay(visit.on)} is over.`)
+      : wrong('visits', 'A visit is to an academy of the triad.');
   const parsed = triadKind.parse({ year, round, name, academies, startOn, ...(lead === undefined ? {} : { lead }) });
   if (!parsed.ok) return parsed;
   const key = triadKey(parsed.value);

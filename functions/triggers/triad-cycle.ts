@@ -115,7 +115,7 @@ const daysOfCycle = 330;
 
 /** The facts as the pure planner wants them, with free/busy of those who must come. */
 export async function cycleProblem(
-  { startOn }: TriadInput,
+  { startOn, visits = [] }: TriadInput,
   facts: TriadFacts,
   { directory, calendar }: Asked,
 ): Promise<CycleProblem> {
@@ -141,6 +141,7 @@ export async function cycleProblem(
     followUpSchoolWeeks: trust?.record.followUpSchoolWeeks ?? 6,
     secondFollowUpSchoolWeeks: trust?.record.secondFollowUpSchoolWeeks,
     busy: busy.map((one) => ({ ...one, email: one.email.toLowerCase() })),
+    wished: new Map(visits.map(({ host, on }) => [host, on])),
     standing: new Map([...facts.standing].map(([host, { record }]) => [host, record.visitOn])),
   };
 }

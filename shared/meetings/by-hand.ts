@@ -1,17 +1,15 @@
 import { britishDate } from '../time/british-date';
-import { addDays, daysBetween, mondayOf, weekdayOf } from '../time/calendar-date';
-import { overlaps } from '../time/interval';
+import { daysBetween, weekdayOf } from '../time/calendar-date';
+import { grouped } from './grouped';
+import { travelMinutes } from './instance/travel';
 import type { MeetingPlan } from './plan-schema';
 import type { MeetingProblem, NetworkProblem } from './problem';
+import { standingOf } from './rules/standing-meetings-stay';
+import { leadAddress } from './rules/who-leads';
+import { type Diaries, diariesOf, type Taken, type When, whyBusy, whyNot } from './why-not';
 
 type Planned = MeetingPlan['meetings'][number];
 type Member = NetworkProblem['members'][number];
-
-export interface When {
-  readonly date: string;
-  readonly from: string;
-  readonly until: string;
-}
 
 /** A meeting as it would be at another time: who could be there, who is lost, and which rules it touches. */
 export interface ByHand extends When {
@@ -25,13 +23,7 @@ export interface ByHand extends When {
 interface Around {
   readonly problem: MeetingProblem;
   readonly network: NetworkProblem;
-  readonly busy: ReadonlyMap<string, readonly When[]>;
-  readonly weekly: ReadonlyMap<
-    string,
-    readonly { readonly day: string; readonly from: string; readonly until: string }[]
-  >;
-  /** By address: the meetings and visits that count on somebody. */
-  readonly asked: ReadonlyMap<string, readonly (When & { readonly name: string })[]>;
+  readonly diaries: Diaries;
   /** Dates of the network's other meetings. */
   readonly others: readonly string[];
   readonly authorities: ReadonlyMap<string, MeetingProblem['academies'][number]>;
@@ -59,49 +51,37 @@ export function moveByHand(
 }
 
 function aroundOf(problem: MeetingProblem, network: NetworkProblem, meetings: readonly Planned[]): Around {
-  const asked = new Map<string, (When & { name: string })[]>();
-  const ask = (email: string, what: When & { name: string }) =>
-    void asked.set(email, [...(asked.get(email) ?? []), what]);
-  const names = new Map(problem.networks.map(({ key, name }) => [key, name]));
-  for (const { network: key, date, from, until, representatives = [] } of [...meetings, ...problem.standing])
-    for (const { email } of representatives)
-      ask(email.toLowerCase(), { date, from, until, name: names.get(key) ?? 'another meeting' });
-  for (const { on, from, until, people, name } of problem.visits ?? [])
-    if (on !== undefined) for (const email of people) ask(email.toLowerCase(), { date: on, from, until, name });
   return {
     problem,
     network,
-    busy: busyByDay(problem),
-    weekly: grouped(problem.weekly ?? [], ({ email }) => email.toLowerCase()),
-    asked,
+    diaries: diariesAround(problem, meetings),
     others: [...meetings, ...problem.standing].filter((one) => one.network === network.key).map(({ date }) => date),
     authorities: new Map(problem.academies.map((academy) => [academy.urn, academy])),
   };
 }
 
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of all) {
-    const known = found.get(keyOf(one));
-    if (known === undefined) found.set(keyOf(one), [one]);
-    else known.push(one);
+/** Who is asked for what besides: whoever represents an academy or leads, and everybody of what stands. */
+function diariesAround(problem: MeetingProblem, meetings: readonly Planned[]): Diaries {
+  const taken = new Map<string, Taken[]>();
+  const bare = diariesOf(problem, taken, longestWayOf(problem));
+  const networks = new Map(problem.networks.map((one) => [one.key, one]));
+  const take = (email: string, { name, date, from, until, inPerson }: Taken) =>
+    void taken.set(email, [...(taken.get(email) ?? []), { name, date, from, until, inPerson }]);
+  for (const one of standingOf(problem)) for (const email of one.people) take(email, one);
+  for (const { network: key, representatives = [], ...when } of meetings) {
+    const network = networks.get(key);
+    const lead = network === undefined ? '' : leadAddress(network);
+    const leads = network !== undefined && whyBusy(bare, lead, when) === undefined ? [lead] : [];
+    const what = { ...when, name: network?.name ?? 'another meeting', inPerson: network?.where !== 'in Teams' };
+    for (const email of new Set([...leads, ...representatives.map(({ email }) => email.toLowerCase())]))
+      take(email, what);
   }
-  return found;
+  return bare;
 }
 
-/** Busy times by address and day; what spans several days is on each. */
-function busyByDay({ busy }: MeetingProblem): ReadonlyMap<string, readonly When[]> {
-  const found = new Map<string, When[]>();
-  for (const one of busy)
-    for (let date = one.from.slice(0, 10); `${date}T00:00` < one.until; date = addDays(date, 1)) {
-      const key = `${one.email.toLowerCase()} ${date}`;
-      const from = one.from.startsWith(date) ? one.from.slice(11) : '00:00';
-      const until = one.until.startsWith(date) ? one.until.slice(11) : '24:00';
-      const known = found.get(key);
-      if (known === undefined) found.set(key, [{ date, from, until }]);
-      else known.push({ date, from, until });
-    }
-  return found;
+function longestWayOf(problem: MeetingProblem): number {
+  const academyAt = new Map(problem.academies.map(({ urn }, at) => [urn, at]));
+  return travelMinutes(problem, academyAt).reduce((most, minutes) => Math.max(most, minutes), 0);
 }
 
 function meetingAt(around: Around, when: When): ByHand {
@@ -117,10 +97,15 @@ function meetingAt(around: Around, when: When): ByHand {
     if ('because' in found) absent.push({ academy, because: found.because });
     else {
       present.push(academy);
-      representatives.push({ academy, email: found.who.email, part: found.who.part ?? 'member' });
+      representatives.push({ academy, email: found.who.email, part: partOf(found.who, network) });
     }
   }
   return { ...when, present, absent, representatives, touches: touchedBy(around, when) };
+}
+
+/** Whoever leads stands for her academy as a member. */
+function partOf({ email, part = 'member' }: Member, network: NetworkProblem): 'member' | 'deputy' {
+  return email.toLowerCase() === leadAddress(network) ? 'member' : part;
 }
 
 function whoCan(
@@ -128,32 +113,17 @@ function whoCan(
   members: readonly Member[],
   when: When,
 ): { readonly who: Member } | { readonly because: string } {
-  const inOrder = [...members].sort((one, other) => Number(one.part === 'deputy') - Number(other.part === 'deputy'));
+  const lead = leadAddress(around.network);
+  const rank = ({ email, part }: Member) => (email.toLowerCase() === lead ? -1 : Number(part === 'deputy'));
+  const inOrder = [...members].sort((one, other) => rank(one) - rank(other));
+  const meeting = { ...when, inPerson: around.network.where !== 'in Teams' };
   const reasons: string[] = [];
   for (const who of inOrder) {
-    const because = whyNot(around, who.email.toLowerCase(), when);
+    const because = whyNot(around.diaries, who.email.toLowerCase(), meeting);
     if (because === undefined) return { who };
     reasons.push(`${who.who.name} ${because}`);
   }
   return { because: `${reasons.join('; ')}.` };
-}
-
-/** What keeps somebody away; undefined when nothing does. */
-function whyNot({ problem, busy, weekly, asked }: Around, email: string, when: When): string | undefined {
-  const appointment = busy.get(`${email} ${when.date}`)?.find((one) => overlaps(one, when));
-  if (appointment !== undefined)
-    return appointment.from === '00:00' && appointment.until === '24:00'
-      ? 'is away all day'
-      : `has another appointment, ${appointment.from} to ${appointment.until}`;
-  const lesson = weekly.get(email)?.find((one) => one.day === weekdayOf(when.date) && overlaps(one, when));
-  if (lesson !== undefined) return `cannot be released, ${lesson.from} to ${lesson.until}`;
-  const others = asked.get(email) ?? [];
-  const same = others.find((one) => one.date === when.date && overlaps(one, when));
-  if (same !== undefined) return `is at ${same.name}`;
-  const week = others.filter((one) => mondayOf(one.date) === mondayOf(when.date));
-  return week.length < problem.releasesInWeek
-    ? undefined
-    : `is released that week for ${week[0]?.name ?? 'another meeting'}`;
 }
 
 function closedFor({ problem, authorities }: Around, urn: string, { date, from, until }: When): string | undefined {
@@ -176,7 +146,7 @@ function touchedBy(around: Around, when: When): string[] {
   const day = weekdayOf(date);
   const days: readonly string[] = network.days.length > 0 ? network.days : workingDays;
   const nearest = others.find((other) => Math.abs(daysBetween(other, date)) < problem.daysBetween);
-  const lead = network.leadEmail === undefined ? undefined : whyNot(around, network.leadEmail.toLowerCase(), when);
+  const lead = whyNot(around.diaries, leadAddress(network), { ...when, inPerson: network.where !== 'in Teams' });
   return [
     ...(date < problem.from || problem.until < date ? ['It lies outside what is planned.'] : []),
     ...(days.includes(day) ? [] : [`It is a ${day}; this network meets on ${days.join(', ')}.`]),

@@ -1,24 +1,28 @@
 import { britishDay } from '../time/british-date';
 import { counted } from './counted';
+import { explainTurns } from './explain-turns';
 import type { Instance } from './instance/instance';
 import type { PlanWithoutWords } from './plan-of';
-import type { MeetingPlan, PlanCost } from './plan-schema';
+import type { MeetingPlan, PlanCost, PlanSlot } from './plan-schema';
 import type { NetworkProblem } from './problem';
 import { type Room, roomOf } from './room';
+import { slotInWords } from './slot-in-words';
 import { whyNoRoom } from './why-no-room';
 
-/** So many absences of a network are told one by one; the others stand with their meetings. */
-const mostAbsences = 12;
-
 /** The plan in sentences: how complete it is, what it costs, what is missing and why, and who nobody speaks for. */
-export function explain(instance: Instance, plan: PlanWithoutWords): readonly string[] {
+export function explain(
+  instance: Instance,
+  plan: PlanWithoutWords,
+  { slots }: { readonly slots: boolean },
+): readonly string[] {
   const rooms = roomOf(instance);
   const visits = instance.items.filter(({ group }) => instance.groups[group]?.kind === 'visit');
   return [
     summary(plan),
     ...told(plan.cost),
+    ...explainTurns(instance.problem, plan),
     ...instance.problem.networks.flatMap((network, at) => [
-      ...absences(instance, plan, network),
+      ...absences(instance, plan, network, slots),
       ...rooms.filter(({ group }) => group.number === at).flatMap((room) => leftOut(instance, plan, room)),
       ...withoutMembers(instance, network),
     ]),
@@ -41,23 +45,31 @@ function told(cost: PlanCost | undefined): readonly string[] {
   return [`What counts against it: ${parts.join(', ')}; together ${cost.total} points.`];
 }
 
-function absences(instance: Instance, plan: PlanWithoutWords, network: NetworkProblem): readonly string[] {
-  const names = new Map(instance.problem.academies.map(({ urn, name }) => [urn, name]));
+function absences(
+  { problem }: Instance,
+  plan: PlanWithoutWords,
+  network: NetworkProblem,
+  slots: boolean,
+): readonly string[] {
+  const names = new Map(problem.academies.map(({ urn, name }) => [urn, name]));
+  const nameOf = (urn: string) => names.get(urn) ?? urn;
   const meetings = plan.meetings.filter((meeting) => meeting.network === network.key);
   if (meetings.length === 0) return [];
-  const all = meetings.flatMap(({ date, absent }) =>
-    absent.map(
-      ({ academy, because }) =>
-        `${network.name}, ${britishDay(date)}: ${names.get(academy) ?? academy} is not represented. ${because}`,
-    ),
-  );
-  if (all.length === 0)
+  if (meetings.every(({ absent }) => absent.length === 0))
     return [`${network.name}: ${counted(meetings.length, 'meeting')}, every academy represented every time.`];
-  const more = all.length - mostAbsences;
-  return [
-    ...all.slice(0, mostAbsences),
-    ...(more > 0 ? [`${network.name}: ${counted(more, 'place')} more not represented; each meeting says why.`] : []),
-  ];
+  return meetings.flatMap(({ date, absent, next }) => [
+    ...absent.map(
+      ({ academy, because }) =>
+        `${network.name}, ${britishDay(date)}: ${nameOf(academy)} is not represented. ${because}`,
+    ),
+    ...(slots && absent.length > 0 ? [`${network.name}, ${britishDay(date)}: ${nextBest(next, nameOf)}`] : []),
+  ]);
+}
+
+function nextBest(next: PlanSlot | undefined, nameOf: (urn: string) => string): string {
+  return next === undefined
+    ? 'no other date or time keeps to the rules while all else stays.'
+    : `the next best slot is ${slotInWords(next, nameOf)}`;
 }
 
 /** Why meetings of a network could not be placed in a span: its own days, or those who belong to others as well. */

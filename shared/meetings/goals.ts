@@ -13,10 +13,11 @@ export const pointsOf: Readonly<Record<Exclude<Goal, 'meetings and visits moved'
   'meetings without their lead': 50_000,
   'deputies instead of members': 20_000,
   'minutes above directed time': 100,
-  'unfair turns of hosting': 2_000,
+  'unfair turns of hosting': 10_000,
   'days and windows not preferred': 300,
   'days off an even spread': 10,
   'minutes of travel': 1,
+  'minutes of travel above the average': 1,
 };
 
 /** Moving a meeting of a plan that should stay has to bring so many places, where the problem does not say. */

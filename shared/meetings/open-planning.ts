@@ -1,12 +1,12 @@
-import { type BetterSlot, betterSlots } from './better-slots';
 import { explain } from './explain';
 import { openInstance } from './instance/instance';
-import { planOf } from './plan-of';
-import type { MeetingPlan, Suggestion } from './plan-schema';
+import { nextSlots, withNextSlots } from './next-slots';
+import { type PlanWithoutWords, planOf } from './plan-of';
+import type { MeetingPlan, PlanSlot, Suggestion } from './plan-schema';
 import type { MeetingProblem } from './problem';
 import { Bound } from './search/bound';
 import { placed } from './search/placed';
-import { Search } from './search/search';
+import { type Found, Search } from './search/search';
 import { suggest } from './suggest';
 
 /** A planner at work: a correct plan at once, better ones the longer it goes on. */
@@ -22,9 +22,11 @@ export interface Planning {
   bound(): number;
   /** The best plan so far, with its explanation. Looking changes nothing. */
   plan(): MeetingPlan;
-  /** The next best dates of one meeting while everything else stays, the best first, each with its price. */
-  bestSlots(network: string, number: number, most?: number): readonly BetterSlot[];
-  /** What one more deputy, day or window would bring: each computed with everything else as it is. */
+  /** The same for a quick look in between: without the next best slots, hosts in turn and not yet the best. */
+  glance(): MeetingPlan;
+  /** The other dates that the rules allow one meeting while all others stay, the best first, each with its price. */
+  bestSlots(network: string, number: number, most?: number): readonly PlanSlot[];
+  /** What one more deputy, weekday or window would bring, the most first: each computed by itself. */
   suggestions(most?: number): readonly Suggestion[];
 }
 
@@ -54,6 +56,13 @@ export function openPlanning(problem: MeetingProblem, { seed, plan }: PlanningOp
   };
   improveBound(firstOfBound);
   const current = () => placed(instance, search.best);
+  let written: { readonly best: Found; readonly meetings: MeetingPlan['meetings'] } | undefined;
+  /** Meetings whose hosts were chosen for the dates that are the best now. */
+  const hostsKnown = () => (written?.best === search.best ? written.meetings : (plan?.meetings ?? []));
+  const withWords = (found: PlanWithoutWords, slots: boolean): MeetingPlan => ({
+    ...found,
+    explanation: [...explain(instance, found, { slots })],
+  });
   return {
     improve(more) {
       const before = search.best.cost;
@@ -69,11 +78,17 @@ export function openPlanning(problem: MeetingProblem, { seed, plan }: PlanningOp
     bound: () => Math.min(bound.places, instance.places),
     isComplete: () => search.best.represented >= bound.places,
     plan() {
-      const found = planOf(instance, current().table, bound.places);
-      return { ...found, explanation: [...explain(instance, found)] };
+      const placing = current();
+      const found = withWords(
+        withNextSlots(placing, planOf(instance, placing.table, bound.places, { exact: true })),
+        true,
+      );
+      written = { best: search.best, meetings: found.meetings };
+      return found;
     },
-    bestSlots: (network, number, most = 5) => betterSlots(current(), network, number, most),
-    suggestions: (most = 5) => suggest(problem, current(), most),
+    glance: () => withWords(planOf(instance, current().table, bound.places, { exact: false }), false),
+    bestSlots: (network, number, most = 5) => nextSlots(current(), { network, number }, hostsKnown(), most),
+    suggestions: (most = 10) => suggest(current(), most),
   };
 }
 

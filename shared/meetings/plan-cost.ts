@@ -1,21 +1,18 @@
 import { Costs } from './goals';
 import type { Instance } from './instance/instance';
+import type { HostingCosts } from './plan-hosts';
 import type { Held } from './plan-of';
 
 /** The plan's cost, added up from what is planned, not from what the search believed. */
-export function costOf(
-  instance: Instance,
-  held: readonly Held[],
-  represented: number,
-  hosts: { readonly unfair: number; readonly minutes: number },
-): Costs {
+export function costOf(instance: Instance, held: readonly Held[], represented: number, hosting: HostingCosts): Costs {
   const costs = new Costs(instance.placesForAMove);
   costs.add('places not represented', instance.places - represented);
   addWithoutDate(costs, instance, held);
   for (const one of held) addDate(costs, instance, one);
   addMinutes(costs, instance, held);
-  costs.add('unfair turns of hosting', hosts.unfair);
-  costs.add('minutes of travel', hosts.minutes);
+  costs.add('unfair turns of hosting', hosting.unfair);
+  costs.add('minutes of travel', hosting.minutes);
+  costs.add('minutes of travel above the average', hosting.above);
   return costs;
 }
 

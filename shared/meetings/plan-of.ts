@@ -1,11 +1,12 @@
 import { timeOf } from '../time/time-of-day';
-import { absenceOf, type Reasons, reasonsOf } from './absences';
+import { absenceOf, reasonsOf } from './absences';
 import type { Item } from './instance/group';
 import type { Instance } from './instance/instance';
 import { costOf } from './plan-cost';
 import { hostsOf } from './plan-hosts';
 import type { MeetingPlan } from './plan-schema';
 import type { Timetable } from './search/timetable';
+import type { Diaries } from './why-not';
 
 /** A planned meeting or visit beside what it is in the search. */
 export interface Held {
@@ -20,11 +21,22 @@ export interface Held {
 
 export type PlanWithoutWords = Omit<MeetingPlan, 'explanation' | 'suggestions'>;
 
+/** Meetings of networks among what has a date. */
+export function meetingsIn({ groups }: Instance, held: readonly Held[]): readonly Held[] {
+  return held.filter(({ item }) => groups[item.group]?.kind === 'network');
+}
+
 /** The timetable as a plan: numbers, hosts, who represents whom, why somebody is absent, and what it costs. */
-export function planOf(instance: Instance, table: Timetable, bound: number): PlanWithoutWords {
+export function planOf(
+  instance: Instance,
+  table: Timetable,
+  bound: number,
+  how: { readonly exact: boolean },
+): PlanWithoutWords {
   const held = heldIn(instance, table);
-  const meetings = held.filter(({ item }) => instance.groups[item.group]?.kind === 'network');
-  const hosts = hostsOf(instance, meetings);
+  const meetings = meetingsIn(instance, held);
+  const hosts = hostsOf(instance, meetings, how);
+  const urns = [...instance.academyAt.keys()];
   const reasons = reasonsOf(instance, held);
   const numbers = numbersOf(instance, meetings);
   const planned = meetings.map((one, at) => meetingOf(instance, one, numbers[at] ?? 1, hosts.hosts[at] ?? -1, reasons));
@@ -38,7 +50,10 @@ export function planOf(instance: Instance, table: Timetable, bound: number): Pla
     represented,
     places: instance.places,
     bound: Math.min(bound, instance.places),
-    cost: costOf(instance, held, represented, hosts).told(),
+    cost: costOf(instance, held, represented, hosts.costs).told(),
+    ...(hosts.turns.length === 0
+      ? {}
+      : { turns: hosts.turns.map(({ academy, ...turn }) => ({ academy: urns[academy] ?? '', ...turn })) }),
   };
 }
 
@@ -63,7 +78,7 @@ export function heldIn({ items, groups, days }: Instance, table: Timetable): rea
 }
 
 /** Numbers go on from the highest that stands for each network, in the order of the dates. */
-function numbersOf({ problem, groups }: Instance, meetings: readonly Held[]): readonly number[] {
+export function numbersOf({ problem, groups }: Instance, meetings: readonly Held[]): readonly number[] {
   const last = new Map<string, number>();
   for (const { network, number } of problem.standing) last.set(network, Math.max(number, last.get(network) ?? 0));
   return meetings.map(({ item }) => {
@@ -79,7 +94,7 @@ function meetingOf(
   held: Held,
   number: number,
   host: number,
-  reasons: Reasons,
+  reasons: Diaries,
 ): MeetingPlan['meetings'][number] {
   const group = instance.groups[held.item.group] as Instance['groups'][number];
   const urns = [...instance.academyAt.keys()];

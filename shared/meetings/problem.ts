@@ -101,6 +101,8 @@ const visitSchema = z.strictObject({
   key: keySchema,
   name,
   host: urnSchema,
+  /** Academies that have to be open as well. */
+  open: z.optional(list(urnSchema, 40)),
   people: list(address, 40),
   earliest: calendarDate,
   latest: calendarDate,

@@ -110,6 +110,10 @@ export const reviewRequests = {
       champions: z.optional(
         z.array(z.strictObject({ host: urnSchema, champion: meeting.fields.lead.schema })).check(z.maxLength(4)),
       ),
+      /** Days for visits, as the planning of the year proposes them; the others are found. */
+      visits: z.optional(
+        z.array(z.strictObject({ host: urnSchema, on: meeting.fields.date.schema })).check(z.maxLength(4)),
+      ),
       apply: z.boolean(),
     }),
     output: z.object({

@@ -35,6 +35,8 @@ export interface CycleProblem {
   readonly busy: readonly { readonly email: string; readonly from: string; readonly until: string }[];
   /** Visits that stand already, by the host's URN. */
   readonly standing?: ReadonlyMap<string, string>;
+  /** Days that visits shall have, by the host's URN, as the planning of the year proposes them. */
+  readonly wished?: ReadonlyMap<string, string>;
 }
 
 export interface DatedStage {
@@ -87,7 +89,7 @@ export function scheduleCycle(problem: CycleProblem): Result<readonly ReviewDate
   const reviews: ReviewDates[] = [];
   let notBefore: string | undefined;
   for (const host of problem.academies) {
-    const earliest = notBefore ?? pupilDaysFrom(host.calendar, problem.startOn, preparation.untilFirstVisit);
+    const earliest = notBefore ?? firstVisitDay(host.calendar, problem.startOn);
     if (earliest === undefined) return noDay(host, problem.startOn);
     const dates = scheduleReview(problem, host, earliest);
     if (!dates.ok) return dates;
@@ -108,9 +110,12 @@ function scheduleReview(
 ): Result<readonly DatedStage[]> {
   const { calendar } = host;
   const everybody = problem.academies.map(({ email }) => email);
+  const wished = problem.wished?.get(host.urn);
   const standing = problem.standing?.get(host.urn);
-  const visit =
-    standing === undefined ? visitFrom(problem, earliest) : meetingOn(problem, standing, [visitTime], everybody);
+  const cannot = standing === undefined && wished !== undefined ? checkWish(problem, host, wished) : undefined;
+  if (cannot !== undefined) return cannot;
+  const day = standing ?? wished;
+  const visit = day === undefined ? visitFrom(problem, earliest) : meetingOn(problem, day, [visitTime], everybody);
   if (visit === undefined) return noDay(host, earliest);
   const scopeOn = pupilDaysFrom(calendar, visit.on, -preparation.scope);
   const dataOn = pupilDaysFrom(calendar, visit.on, -preparation.data);
@@ -126,6 +131,30 @@ function scheduleReview(
     { step: 'record confirmed', on: confirmedOn, busy: [] },
     ...after,
   ]);
+}
+
+/** The first day for a visit: scope, data and dates are agreed before it. */
+export function firstVisitDay(calendar: SchoolCalendar, startOn: string): string | undefined {
+  return pupilDaysFrom(calendar, startOn, preparation.untilFirstVisit);
+}
+
+/** A proposed day keeps to what a visit that is moved keeps to: all academies open, and time to prepare. */
+function checkWish(
+  { startOn, academies }: CycleProblem,
+  { urn, name, calendar }: ReviewingAcademy,
+  on: string,
+): ReturnType<typeof refuse> | undefined {
+  const closed = academies.find((one) => !mayVisit(one.calendar, on));
+  const first = firstVisitDay(calendar, startOn);
+  const because =
+    closed === undefined
+      ? first !== undefined && on < first
+        ? `leaves no ${preparation.untilFirstVisit} school days to prepare from ${britishDate(startOn)} on`
+        : undefined
+      : `cannot be: ${closed.name} is closed or keeps clear`;
+  if (because === undefined) return undefined;
+  const sentence = `The visit to ${name} on ${britishDate(on)} ${because}. Choose another day.`;
+  return refuse('invalid', sentence, { fields: [{ path: `visits.${urn}`, sentence }] });
 }
 
 /** A day on which everybody's academy is open; free at best for visit and feedback. */

@@ -28,7 +28,8 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const hosting = ['Hosts: minutes a school and trip, one way', ...hostLines];
+  process.stdout.write(`${[...lines, ...hosting].join('\n')}\n`);
 });
 
 function run(way: string, networks: number, schools: number): Run {
@@ -37,6 +38,8 @@ function run(way: string, networks: number, schools: number): Run {
   if (status !== 0) throw new Error(`${way} at ${networks} × ${schools} ended with ${status}: ${stderr.slice(-2000)}`);
   return JSON.parse(stdout);
 }
+
+const hostLines: string[] = [];
 
 const heads = [
   'instance',
@@ -47,6 +50,8 @@ const heads = [
   'seconds',
   'first s',
   'MB',
+  'explain s',
+  'suggest s',
   'replan ms',
   'first slot',
   '×',
@@ -84,9 +89,16 @@ test.each([
         ours.seconds.toFixed(1),
         ours.firstSeconds?.toFixed(2) ?? '–',
         ours.megabytes,
+        ours.explainSeconds?.toFixed(2) ?? '–',
+        ours.suggestSeconds?.toFixed(2) ?? '–',
         ours.replanMilliseconds?.toFixed(0) ?? '–',
         ...others.flatMap((other, at) => [other, (ratios[at] ?? 0).toFixed(3)]),
       ]),
+    );
+    const { travel } = ours;
+    const beside = [travel?.ours, travel?.central, travel?.random].map((one) => one?.toFixed(1) ?? '–');
+    hostLines.push(
+      `${networks}×6×${schools}: ours ${beside[0]}, always the most central ${beside[1]}, random rotation ${beside[2]}`,
     );
     const [first = 0, finder = 0, deputies = 0, greedy = 0] = ratios;
     expect(first).toBeGreaterThanOrEqual(2);
@@ -99,6 +111,9 @@ test.each([
     expect(ours.firstSeconds).toBeLessThan(1);
     expect(ours.megabytes).toBeLessThanOrEqual(300);
     expect(ours.replanMilliseconds).toBeLessThan(300);
+    expect(ours.explainSeconds).toBeLessThan(2);
+    expect(ours.suggestSeconds).toBeLessThan(2);
+    expect(travel?.ours).toBeLessThan(travel?.random ?? 0);
   },
   120_000,
 );

@@ -3,7 +3,7 @@ import { Card } from '../../parts/card';
 import { Disclosure } from '../../parts/disclosure';
 import { Column, Row } from '../../parts/layout';
 import { More } from '../../parts/more';
-import { Points, Text } from '../../parts/text';
+import { Points, Quiet, Text } from '../../parts/text';
 import { counted } from '../counted';
 import { nameOfRow, whenOf } from './plan-lists';
 import type { PlanRow } from './plan-rows';
@@ -101,6 +101,7 @@ function Exception({ row, onMove }: { readonly row: PlanRow; readonly onMove: (i
     <Card title={nameOfRow(row)}>
       <Text>{whenOf(row)}</Text>
       <Points points={row.missing.map(({ academy, because }) => `${academy}: ${because}`)} />
+      {row.next === undefined ? null : <Quiet>{`Next best: ${row.next}`}</Quiet>}
       <Row>
         <Button label={`Other dates for ${nameOfRow(row)}`} onClick={() => onMove(row.id)}>
           Other dates…

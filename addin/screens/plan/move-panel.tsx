@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MeetingProblem } from '../../../shared/meetings/problem';
+import { changesInWords } from '../../../shared/meetings/slot-in-words';
 import { isCalendarDate, weekdayOf } from '../../../shared/time/calendar-date';
 import { minutesOf, timeOf } from '../../../shared/time/time-of-day';
 import { Arrival } from '../../parts/arrival';
@@ -104,6 +105,9 @@ function OneMove({ move, now, nameOf, onMove }: MoveProps & { readonly move: Mov
       {gained.length === 0 ? null : <Quiet>{`Comes as well: ${gained.map(nameOf).join(', ')}.`}</Quiet>}
       {lost.length === 0 ? null : (
         <Points points={lost.map(({ academy, because }) => `Lost: ${nameOf(academy)}. ${because}`)} />
+      )}
+      {move.changes === undefined || move.changes.length === 0 ? null : (
+        <Quiet>{`Price: ${changesInWords(move.changes)}.`}</Quiet>
       )}
       {move.touches.length === 0 ? null : <Message tone="warning">{move.touches.join(' ')}</Message>}
       <Row>

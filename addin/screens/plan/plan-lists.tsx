@@ -25,6 +25,10 @@ export function whenOf({ weekday, date, from, until }: Pick<PlanRow, 'weekday' |
   return `${weekday} ${britishDate(date)}, ${from} to ${until}`;
 }
 
+function wasInWords({ was = '', because }: PlanRow): string {
+  return because === undefined ? `Was ${was}` : `Was ${was}. ${because}`;
+}
+
 function Represented({ row }: { readonly row: PlanRow }) {
   const words = `${row.represented} of ${row.of} academies`;
   return (
@@ -52,7 +56,7 @@ function columnsOf({ locked, onLock, onMove }: RowActs): readonly TableColumn<Pl
       cell: (row) => (
         <div>
           {whenOf(row)}
-          {row.was === undefined ? null : <Quiet>{`Was ${row.was}`}</Quiet>}
+          {row.was === undefined ? null : <Quiet>{wasInWords(row)}</Quiet>}
         </div>
       ),
     },

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { compactBusySchema } from '../../../shared/meetings/compact-busy';
-import { meetingPlanSchema } from '../../../shared/meetings/plan-schema';
+import { costPartSchema, meetingPlanSchema } from '../../../shared/meetings/plan-schema';
 import { meetingProblemSchema } from '../../../shared/meetings/problem';
 
 /** What the page asks the planner's worker, and what it answers. Busy times travel in few bytes. */
-const meetings = meetingPlanSchema.shape.meetings;
+const { meetings, visits } = meetingPlanSchema.shape;
 const given = { problem: meetingProblemSchema, busy: compactBusySchema };
 const when = z.strictObject({ date: z.string(), from: z.string(), until: z.string() });
 
@@ -14,7 +14,14 @@ export const planOrderSchema = z.discriminatedUnion('order', [
   /** Plans the rest around the locked meetings. */
   z.strictObject({ order: z.literal('plan'), ...given, seed: z.number(), locked: meetings }),
   /** Other dates of the meeting at `index`, all others as they are; with `when` that one alone. */
-  z.strictObject({ order: z.literal('move'), ...given, meetings, index: z.number(), when: z.optional(when) }),
+  z.strictObject({
+    order: z.literal('move'),
+    ...given,
+    meetings,
+    visits,
+    index: z.number(),
+    when: z.optional(when),
+  }),
 ]);
 export type PlanOrder = z.infer<typeof planOrderSchema>;
 
@@ -28,6 +35,8 @@ const byHandSchema = z.strictObject({
     z.strictObject({ academy: z.string(), email: z.string(), part: z.enum(['member', 'deputy']) }),
   ),
   touches: z.array(z.string()),
+  /** What each goal changes by; of the planner's own dates. */
+  changes: z.optional(z.array(costPartSchema)),
 });
 
 export const planReplySchema = z.discriminatedUnion('reply', [

@@ -1,6 +1,7 @@
 import { idOf } from '../../../shared/meetings/locked';
 import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
 import { type MeetingProblem, timesOf } from '../../../shared/meetings/problem';
+import { slotInWords } from '../../../shared/meetings/slot-in-words';
 import { britishDate } from '../../../shared/time/british-date';
 import { weekdayOf } from '../../../shared/time/calendar-date';
 
@@ -23,10 +24,14 @@ export interface PlanRow {
   readonly represented: number;
   readonly of: number;
   readonly missing: readonly Missing[];
+  /** The next best slot and its price, in words; undefined where nobody is missing, or it is not known. */
+  readonly next?: string | undefined;
   /** Academies for which a deputy comes, with the deputy. */
   readonly deputies: readonly string[];
   /** When and at whose academy it was before, in words; undefined where it stays. */
   readonly was?: string | undefined;
+  /** Why it moved, where the planner moved it. */
+  readonly because?: string | undefined;
 }
 
 /** A plan as rows in date order, with names for keys and URNs. */
@@ -49,8 +54,10 @@ export function planRows(plan: MeetingPlan, problem: MeetingProblem): readonly P
       represented: meeting.present.length,
       of: meeting.present.length + meeting.absent.length,
       missing: meeting.absent.map(({ academy, because }) => ({ academy: nameOf(academy), because })),
+      next: meeting.next === undefined ? undefined : slotInWords(meeting.next, nameOf),
       deputies: deputiesOf(meeting, network, nameOf),
       was: wasAt(meeting, problem, nameOf),
+      because: meeting.moved?.because,
     };
   });
   return rows.sort((one, other) => (`${one.date}${one.from}` < `${other.date}${other.from}` ? -1 : 1));

@@ -173,10 +173,13 @@ function withOne(all: ReadonlySet<string>, id: string, there: boolean): Readonly
 function moved(state: Look, id: string, to: Moves[number]): PlanState {
   const before = state.plan.meetings.find((one) => idOf(one) === id);
   if (before === undefined) return state;
-  const { touches: _rules, ...when } = to;
+  const { touches: _rules, changes: _price, ...when } = to;
   const { date, from, until } = before;
   const here = { ...before, ...when, moved: before.moved ?? { date, from, until } };
-  const meetings = state.plan.meetings.map((one) => (one === before ? here : one));
+  // What another slot costs was said while everything else stayed.
+  const meetings = state.plan.meetings
+    .map((one) => (one === before ? here : one))
+    .map(({ next: _next, ...one }) => one);
   const represented = state.plan.represented + here.present.length - before.present.length;
   return {
     ...state,

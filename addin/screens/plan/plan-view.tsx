@@ -16,6 +16,7 @@ import { PlanLists } from './plan-lists';
 import { measureOf, notPlaced, type PlanRow, planRows, unreadPeople } from './plan-rows';
 import type { Look } from './plan-state';
 import type { Planning } from './use-planning';
+import { proposedVisits } from './visit-days-state';
 
 /** A plan to look at and to change: how well it does, what does not go well, each meeting, and why it is as it is. */
 export function PlanView({ look, planning }: { readonly look: Look; readonly planning: Planning }) {
@@ -119,13 +120,12 @@ function Warnings({ look: { plan, problem, withoutMailbox } }: { readonly look: 
 
 /** Days that the plan keeps free for review visits which have none yet. */
 function Visits({ look: { plan, problem } }: { readonly look: Look }) {
-  const dated = new Set((problem.visits ?? []).filter(({ on }) => on !== undefined).map(({ key }) => key));
   const names = new Map((problem.visits ?? []).map(({ key, name }) => [key, name]));
-  const visits = (plan.visits ?? []).filter(({ key }) => !dated.has(key));
+  const visits = proposedVisits({ plan, problem });
   if (visits.length === 0) return null;
   return (
     <Disclosure summary={`Days for ${counted(visits.length, 'review visit', 'review visits')}`}>
-      <Text>Planned together with the meetings. Their dates are set when the triad is published.</Text>
+      <Text>Planned together with the meetings. Once the plan is kept, you see what they bring and set them.</Text>
       <Points points={visits.map(({ key, date }) => `${names.get(key) ?? key}: ${britishDay(date)}`)} />
     </Disclosure>
   );

@@ -19,6 +19,7 @@ import { Keep } from './keep';
 import { planInWorker } from './plan-in-worker';
 import { PlanView } from './plan-view';
 import { type Planning, usePlanning } from './use-planning';
+import { VisitDays } from './visit-days';
 
 /** Plans a year of network meetings, or a part of it, and keeps them as drafts; publishing is a screen of its own. */
 export function Screen() {
@@ -71,7 +72,7 @@ function Answer({ planning, onSeeMeetings }: { readonly planning: Planning; read
     case 'saving':
       return <Spinner words={`Keeping ${counted(state.plan.meetings.length, 'meeting', 'meetings')}…`} />;
     case 'saved':
-      return <Saved {...state} onSeeMeetings={onSeeMeetings} onAgain={planning.cancel} />;
+      return <Saved saved={state} onSeeMeetings={onSeeMeetings} onAgain={planning.cancel} />;
     case 'look':
       return (
         <Arrival label="The plan">
@@ -84,13 +85,13 @@ function Answer({ planning, onSeeMeetings }: { readonly planning: Planning; read
 }
 
 interface SavedProps {
-  readonly meetings: number;
-  readonly moved: number;
+  readonly saved: Extract<Planning['state'], { step: 'saved' }>;
   readonly onSeeMeetings: () => void;
   readonly onAgain: () => void;
 }
 
-function Saved({ meetings, moved, onSeeMeetings, onAgain }: SavedProps) {
+function Saved({ saved, onSeeMeetings, onAgain }: SavedProps) {
+  const { meetings, moved } = saved;
   return (
     <Arrival label="The plan is kept">
       {meetings === 0 ? null : (
@@ -106,6 +107,7 @@ function Saved({ meetings, moved, onSeeMeetings, onAgain }: SavedProps) {
       {meetings + moved === 0 ? (
         <Message tone="success">The plan is kept. Everything stays as it was, and nobody gets mail.</Message>
       ) : null}
+      <VisitDays saved={saved} />
       <Row>
         <PrimaryButton onClick={onSeeMeetings}>
           {meetings === 0 ? 'Look at the meetings' : 'Look at the drafts and publish'}

@@ -129,19 +129,19 @@ function inputOf({ year, from, until, networks, replan }: Question) {
 
 function moveOrder({ plan, ...look }: Look, id: string): Extract<PlanOrder, { order: 'move' }> {
   const index = plan.meetings.findIndex((one) => idOf(one) === id);
-  return { order: 'move', ...given(look), meetings: plan.meetings, index };
+  return { order: 'move', ...given(look), meetings: plan.meetings, visits: plan.visits, index };
 }
 
 /** What the service keeps of a plan. */
 export function savingOf({ question: { year, from, until, networks, replan }, plan, locked }: Look) {
-  const { suggestions: _hints, cost: _cost, visits: _visits, ...kept } = plan;
+  const { suggestions: _hints, cost: _cost, visits: _visits, turns: _turns, ...kept } = plan;
   return {
     year,
     from,
     until,
     networks: [...networks],
     ...(replan ? { replan } : {}),
-    plan: { ...kept, explanation: [] },
+    plan: { ...kept, meetings: plan.meetings.map(({ next: _next, ...one }) => one), explanation: [] },
     locked: plan.meetings.filter((one) => locked.has(idOf(one))).map(({ network, date }) => ({ network, date })),
   };
 }

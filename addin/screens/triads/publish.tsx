@@ -1,5 +1,4 @@
 import { useReducer, useState } from 'react';
-import { britishDay } from '../../../shared/time/british-date';
 import { isCalendarDate } from '../../../shared/time/calendar-date';
 import type { TriadProblem } from '../../../shared/triads/problem';
 import { sumOf, type WeighedRound } from '../../../shared/triads/weigh';
@@ -10,17 +9,17 @@ import { Card } from '../../parts/card';
 import { Choice } from '../../parts/choice';
 import { ConfirmPanel } from '../../parts/confirm-panel';
 import { DateField } from '../../parts/date-field';
-import { Disclosure } from '../../parts/disclosure';
 import { Column, Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { Progress } from '../../parts/progress';
-import { Points, Quiet, Text } from '../../parts/text';
+import { Text } from '../../parts/text';
 import { counted } from '../counted';
 import { ProblemMessage } from '../problem-message';
 import { today } from '../today';
 import { useCancellable } from '../use-cancellable';
-import { type PublishedTriad, type PublishState, publishAll, publishReducer, type ToPublish } from './publish-state';
+import { type PublishState, publishAll, publishReducer, type ToPublish } from './publish-state';
 import { schoolYearAfter } from './rounds-and-years';
+import { TriadPreviews } from './triad-previews';
 
 interface PublishProps {
   readonly problem: TriadProblem;
@@ -162,41 +161,7 @@ function Answer({ state, onCancel, onPublish, onDone }: AnswerProps) {
     >
       <Text>{`This makes ${words}, each with dated stages, and brings their events to Outlook.`}</Text>
       {refused === undefined ? null : <ProblemMessage problem={refused} />}
-      <Assumed made={made} />
-      {made.map((one) => (
-        <OnePreview key={one.name} made={one} />
-      ))}
+      <TriadPreviews made={made} />
     </ConfirmPanel>
   );
-}
-
-function Assumed({ made }: { readonly made: readonly PublishedTriad[] }) {
-  const years = [...new Set(made.flatMap(({ answer }) => answer.assumed))];
-  if (years.length === 0) return null;
-  return (
-    <Message tone="warning">
-      {`Nobody has imported the school dates of ${years.join(' and ')} yet, so these dates are guessed from this year's.`}
-    </Message>
-  );
-}
-
-function OnePreview({ made: { name, answer } }: { readonly made: PublishedTriad }) {
-  return (
-    <Disclosure summary={`${name}: ${counted(answer.reviews.length, 'review', 'reviews')}`}>
-      <Points
-        points={answer.reviews.map(
-          ({ title, lead, champion, stages }) =>
-            `${title}: visit ${visitOf(stages)}, led by ${lead.name}${champion === undefined ? '' : `; workshop by ${champion.name}`}`,
-        )}
-      />
-      <Quiet>Every academy is host once.</Quiet>
-    </Disclosure>
-  );
-}
-
-function visitOf(stages: PublishedTriad['answer']['reviews'][number]['stages']): string {
-  const visit = stages.find(({ step }) => step === 'visit');
-  if (visit === undefined) return 'to be agreed';
-  const busy = visit.busy.length === 0 ? '' : ` (${visit.busy.join(', ')} cannot come as the calendar stands)`;
-  return `on ${britishDay(visit.on)}${busy}`;
 }

@@ -39,23 +39,37 @@ export function openInstance(problem: MeetingProblem): Instance {
   const longestWay = travel.reduce((most, minutes) => Math.max(most, minutes), 0);
   const standing = standingOf(problem);
   const reading = standing.length === 0 ? bare : readProblem(problem, takenByStanding(standing, longestWay));
-  const networks = problem.networks.map((network, number) => networkGroup(reading, network, number));
-  const visits = (problem.visits ?? []).filter(({ on }) => on === undefined);
-  const groups = [...networks, ...visits.map((visit, at) => visitGroup(reading, visit, networks.length + at))];
-  const items = itemsOf(reading, groups);
-  return {
+  return withItems({
     ...reading,
     standing,
-    groups,
-    items,
-    places: items.reduce((sum, { group }) => sum + (groups[group]?.academies.length ?? 0), 0),
     leastDays: leastDaysBetween(problem),
     releases: releasesOf(reading, standing),
     oftenReleased: problem.releasesInWeek > 1,
     travel,
     longestWay,
-    placesOfCircle: placesOfCircles(reading.people.circles, groups),
     placesForAMove: problem.stay?.placesForAMove ?? usualPlacesForAMove,
+  });
+}
+
+/** The same people and diaries, with other days and windows for networks: read again is nothing but these. */
+export function withNetworks(instance: Instance, networks: readonly NetworkProblem[]): Instance {
+  return withItems({ ...instance, problem: { ...instance.problem, networks: [...networks] } });
+}
+
+type WithoutItems = Omit<Instance, 'groups' | 'items' | 'places' | 'placesOfCircle'>;
+
+function withItems(known: WithoutItems): Instance {
+  const { problem } = known;
+  const networks = problem.networks.map((network, number) => networkGroup(known, network, number));
+  const visits = (problem.visits ?? []).filter(({ on }) => on === undefined);
+  const groups = [...networks, ...visits.map((visit, at) => visitGroup(known, visit, networks.length + at))];
+  const items = itemsOf(known, groups);
+  return {
+    ...known,
+    groups,
+    items,
+    places: items.reduce((sum, { group }) => sum + (groups[group]?.academies.length ?? 0), 0),
+    placesOfCircle: placesOfCircles(known.people.circles, groups),
   };
 }
 

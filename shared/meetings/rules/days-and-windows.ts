@@ -9,9 +9,9 @@ export interface TimeOfMeeting {
   readonly isPreferred: boolean;
 }
 
-const workingDays: readonly DayOfWeek[] = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+export const workingDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'] as const;
 /** Where a network names no window: the working day. */
-const workingDay = { from: '09:00', until: '17:00', preferred: false };
+export const workingDay = { from: '09:00', until: '17:00', preferred: false };
 const minutesBetweenStarts = 15;
 
 /** A network meets on its days alone; on any working day where it names none. */

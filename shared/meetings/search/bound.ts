@@ -1,7 +1,7 @@
-import type { Group, Item } from '../instance/group';
+import type { Group } from '../instance/group';
 import type { Instance } from '../instance/instance';
+import { bestDates } from './best-dates';
 
-const none = Number.NEGATIVE_INFINITY;
 const noCell = -1;
 const leadsCell = -2;
 
@@ -73,14 +73,9 @@ export class Bound {
     const worth = this.worth[group.number] as Float64Array;
     for (let option = 0; option < group.options.count; option += 1) worth[option] = this.worthOf(group, option, false);
     const items = this.instance.items.filter((item) => item.group === group.number);
-    const parts = areApart(items) ? [items] : items.map((item) => [item]);
-    let sum = 0;
-    for (const part of parts) {
-      const { value, options } = bestDates(part, group, worth, this.instance.leastDays);
-      sum += value;
-      for (const option of options) this.worthOf(group, option, true);
-    }
-    return sum;
+    const { value, options } = bestDates(items, group, worth, this.instance.leastDays);
+    for (const option of options) this.worthOf(group, option, true);
+    return value;
   }
 
   /** What an option is worth at these prices: each place takes whoever is cheapest. */
@@ -123,71 +118,4 @@ export class Bound {
     }
     return cheapest;
   }
-}
-
-/** Whether the items follow each other in time, so that their distance can be asked for across spans too. */
-function areApart(items: readonly Item[]): boolean {
-  return items.every((item, at) => {
-    const before = items[at - 1];
-    return before === undefined || before.span === item.span || before.end <= item.first;
-  });
-}
-
-/** The dates worth most together, in order and far enough apart: exact, by going through the options once for each. */
-function bestDates(
-  items: readonly Item[],
-  { options }: Group,
-  worth: Float64Array,
-  leastDays: number,
-): { readonly value: number; readonly options: readonly number[] } {
-  const chosen: Int32Array[] = [];
-  let before = new Float64Array(options.count + 1);
-  for (const item of items) {
-    const { most, last } = withOneMore(item, options, worth, before, leastDays);
-    chosen.push(last);
-    before = most;
-  }
-  const value = before[options.count] as number;
-  return { value, options: trace(chosen, options.day, options.count, leastDays) };
-}
-
-/**
- * With one more item: the most that all so far are worth within the first n options, and the option that it then has,
- * -1 where it is better without.
- */
-function withOneMore(
-  { first, end }: Item,
-  { count, day }: Group['options'],
-  worth: Float64Array,
-  before: Float64Array,
-  leastDays: number,
-): { readonly most: Float64Array<ArrayBuffer>; readonly last: Int32Array } {
-  const most = Float64Array.from(before);
-  const last = new Int32Array(count + 1).fill(-1);
-  let far = 0;
-  for (let option = 0; option < count; option += 1) {
-    while (far < option && (day[option] as number) - (day[far] as number) >= leastDays) far += 1;
-    if ((most[option] as number) > (most[option + 1] as number)) {
-      most[option + 1] = most[option] as number;
-      last[option + 1] = last[option] as number;
-    }
-    const value = option < first || option >= end ? none : (worth[option] as number) + (before[far] as number);
-    if (value <= (most[option + 1] as number)) continue;
-    most[option + 1] = value;
-    last[option + 1] = option;
-  }
-  return { most, last };
-}
-
-function trace(chosen: readonly Int32Array[], day: Int16Array, count: number, leastDays: number): readonly number[] {
-  const options: number[] = [];
-  let within = count;
-  for (let at = chosen.length - 1; at >= 0; at -= 1) {
-    const option = (chosen[at] as Int32Array)[within] as number;
-    if (option < 0) continue;
-    options.push(option);
-    within = option;
-    while (within > 0 && (day[option] as number) - (day[within - 1] as number) < leastDays) within -= 1;
-  }
-  return options;
 }

@@ -1,152 +1,149 @@
 import { pointsOf } from '../goals';
+import { MinCostFlow } from './min-cost-flow';
 
 /** A meeting that needs a host: its network, and which academies will be there. */
 export interface ToHost {
   readonly network: number;
   readonly present: readonly number[];
-  /** Who hosts it already, and goes on to. */
+  /** One of them who hosts it already, and goes on to. */
   readonly stays?: number | undefined;
+}
+
+/** Who of those present may host a meeting. */
+export function candidatesOf({ present, stays }: Pick<ToHost, 'present' | 'stays'>): readonly number[] {
+  return stays === undefined ? present : [stays];
 }
 
 export interface Turns {
   /** Academies that take turns. */
   readonly academies: readonly number[];
+  /** How many of them a network has. */
+  academiesOf(network: number): number;
   /** How often each has hosted already, in all and by network. */
   hostedBefore(academy: number, network?: number): number;
+  /** Minutes that each has travelled already. */
+  travelledBefore(academy: number): number;
   minutes(one: number, other: number): number;
 }
 
+/** How often an academy may be host before that is unfair: from `least` to `most` in all, so often in a network. */
+export interface FairShare {
+  readonly least: number;
+  readonly most: number;
+  ofNetwork(network: number): number;
+}
+
+/** One number for a network and an academy of it. */
+export function pairOf(network: number, academy: number): number {
+  return network * manyAcademies + academy;
+}
+
+const manyAcademies = 100_000;
 const unfair = pointsOf['unfair turns of hosting'];
-const mostRounds = 20;
+
+export function fairShare(meetings: readonly ToHost[], turns: Turns): FairShare {
+  const hosted = meetings.filter(({ present }) => present.length > 0);
+  const before = (network?: number) => sum(turns.academies.map((academy) => turns.hostedBefore(academy, network)));
+  const share = (before() + hosted.length) / Math.max(1, turns.academies.length);
+  const networks = new Map<number, number>();
+  for (const { network } of hosted) networks.set(network, (networks.get(network) ?? 0) + 1);
+  const rounds = new Map(
+    [...networks].map(([network, count]) => [
+      network,
+      Math.ceil((before(network) + count) / Math.max(1, turns.academiesOf(network))),
+    ]),
+  );
+  return { least: Math.floor(share), most: Math.ceil(share), ofNetwork: (network) => rounds.get(network) ?? 1 };
+}
 
 /**
  * A host for each meeting, one of those that can be there; -1 where none can. Everybody hosts as often as the others,
- * give or take one, and no network twice before it has been everywhere; within that, the shortest ways. Begun in order
- * and improved by giving one meeting another host and by letting two meetings change hosts, until neither helps.
+ * give or take one, and in no network twice before it has been everywhere; within that, the shortest ways. Exact: each
+ * meeting sends one unit through network and academy, whose turns cost more the more there are, to a common end.
  */
 export function chooseHosts(meetings: readonly ToHost[], turns: Turns): readonly number[] {
-  const hosting = new Hosting(meetings, turns);
-  for (let round = 0; round < mostRounds && hosting.improve(); round += 1);
-  return hosting.hosts;
-}
-
-/** How many turns are more or fewer than a fair share. */
-export function unfairTurns(counts: readonly number[]): number {
-  const share = counts.reduce((sum, count) => sum + count, 0) / Math.max(1, counts.length);
-  return counts.reduce(
-    (sum, count) => sum + Math.max(0, count - Math.ceil(share)) + Math.max(0, Math.floor(share) - count),
-    0,
+  const share = fairShare(meetings, turns);
+  const first = meetings.length;
+  const academyAt = new Map(turns.academies.map((academy, at) => [academy, first + at]));
+  const pairs = new Map<number, number>();
+  for (const meeting of meetings)
+    for (const academy of candidatesOf(meeting)) {
+      const pair = pairOf(meeting.network, academy);
+      if (!pairs.has(pair)) pairs.set(pair, first + academyAt.size + pairs.size);
+    }
+  const end = first + academyAt.size + pairs.size;
+  const flow = new MinCostFlow(end + 1);
+  for (const [academy, node] of academyAt) addTurns(flow, node, end, turns.hostedBefore(academy), share);
+  for (const [pair, node] of pairs) {
+    const [network, academy] = [Math.floor(pair / manyAcademies), pair % manyAcademies];
+    const left = Math.max(0, share.ofNetwork(network) - turns.hostedBefore(academy, network));
+    flow.arc(node, academyAt.get(academy) ?? end, left, 0);
+    flow.arc(node, academyAt.get(academy) ?? end, first, unfair);
+  }
+  const arcs = meetings.map((meeting, at) =>
+    candidatesOf(meeting).map((host) =>
+      flow.arc(at, pairs.get(pairOf(meeting.network, host)) ?? end, 1, wayOf(meeting.present, host, turns)),
+    ),
+  );
+  for (const [meeting, { present }] of meetings.entries()) if (present.length > 0) flow.send(meeting, end);
+  return meetings.map(
+    (meeting, at) => candidatesOf(meeting)[arcs[at]?.findIndex((arc) => flow.flowOn(arc) > 0) ?? -1] ?? -1,
   );
 }
 
-class Hosting {
-  readonly hosts: number[];
-  private readonly meetings: readonly ToHost[];
-  private readonly turns: Turns;
-  private readonly counts = new Map<number, number>();
-  private readonly ofNetwork = new Map<string, number>();
-  private readonly ways: readonly ReadonlyMap<number, number>[];
-  private readonly share: number;
+/** A host for each meeting at a glance: whoever has had the fewest turns there and in all, the nearest of these. */
+export function hostsInTurn(meetings: readonly ToHost[], turns: Turns): readonly number[] {
+  const counts = new Map(turns.academies.map((academy) => [academy, turns.hostedBefore(academy)]));
+  const again = new Map<number, number>();
+  return meetings.map(({ network, present, stays }) => {
+    const candidates = candidatesOf({ present, stays });
+    const ofNetwork = (one: number) => again.get(pairOf(network, one)) ?? turns.hostedBefore(one, network);
+    const rank = (one: number) => manyAcademies * ofNetwork(one) + (counts.get(one) ?? 0);
+    const fewest = Math.min(...candidates.map(rank));
+    const [host = -1] = candidates
+      .filter((one) => rank(one) === fewest)
+      .sort((one, other) => wayOf(present, one, turns) - wayOf(present, other, turns));
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+    again.set(pairOf(network, host), ofNetwork(host) + 1);
+    return host;
+  });
+}
 
-  constructor(meetings: readonly ToHost[], turns: Turns) {
-    this.meetings = meetings;
-    this.turns = turns;
-    const before = turns.academies.reduce((sum, academy) => sum + turns.hostedBefore(academy), 0);
-    this.share = (before + meetings.length) / Math.max(1, turns.academies.length);
-    this.ways = meetings.map(({ present, stays }) => {
-      const hosts = stays === undefined ? present : [stays];
-      return new Map(hosts.map((host) => [host, wayOf(present, host, turns)]));
-    });
-    this.hosts = meetings.map(() => -1);
-    for (const meeting of meetings.keys()) this.host(meeting, this.bestHost(meeting));
-  }
+/** One turn more costs nothing up to the least share, then one too few elsewhere, then one too many as well. */
+function addTurns(flow: MinCostFlow, from: number, end: number, before: number, { least, most }: FairShare): void {
+  flow.arc(from, end, Math.max(0, least - before), 0);
+  flow.arc(from, end, Math.max(0, most - Math.max(least, before)), unfair);
+  flow.arc(from, end, end, 2 * unfair);
+}
 
-  improve(): boolean {
-    let better = false;
-    for (const meeting of this.meetings.keys()) {
-      const host = this.hosts[meeting] as number;
-      const now = this.costAt(meeting, host);
-      this.host(meeting, -1);
-      const best = this.bestHost(meeting);
-      this.host(meeting, best);
-      if (this.costAt(meeting, best) < now - 1e-9) better = true;
-    }
-    for (let one = 0; one < this.hosts.length; one += 1)
-      for (let other = 0; other < one; other += 1) if (this.swap(one, other)) better = true;
-    return better;
+/** How many turns are more or fewer than a fair share, and how many are too many in one network. */
+export function unfairTurns(
+  meetings: readonly ToHost[],
+  hosts: readonly number[],
+  turns: Turns,
+  { least, most, ofNetwork }: FairShare = fairShare(meetings, turns),
+): number {
+  const counts = new Map(turns.academies.map((academy) => [academy, turns.hostedBefore(academy)]));
+  const again = new Map<number, number>();
+  let repeats = 0;
+  for (const [at, { network }] of meetings.entries()) {
+    const host = hosts[at] ?? -1;
+    if (host < 0) continue;
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+    const count = (again.get(pairOf(network, host)) ?? turns.hostedBefore(host, network)) + 1;
+    again.set(pairOf(network, host), count);
+    if (count > ofNetwork(network)) repeats += 1;
   }
-
-  private swap(one: number, other: number): boolean {
-    const [first, second] = [this.hosts[one] as number, this.hosts[other] as number];
-    if (first === second || !this.ways[one]?.has(second) || !this.ways[other]?.has(first)) return false;
-    const before = this.wayAt(one, first) + this.wayAt(other, second);
-    if (this.wayAt(one, second) + this.wayAt(other, first) >= before && !this.isRepeat(one) && !this.isRepeat(other))
-      return false;
-    const now = this.costAt(one, first) + this.costAt(other, second);
-    this.host(one, second);
-    this.host(other, first);
-    if (this.costAt(one, second) + this.costAt(other, first) < now - 1e-9) return true;
-    this.host(one, first);
-    this.host(other, second);
-    return false;
-  }
-
-  private isRepeat(meeting: number): boolean {
-    return this.inNetwork(meeting, this.hosts[meeting] as number) > 1;
-  }
-
-  private bestHost(meeting: number): number {
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const host of this.ways[meeting]?.keys() ?? []) {
-      const cost = this.costWith(meeting, host, 1);
-      if (cost >= least) continue;
-      least = cost;
-      best = host;
-    }
-    return best;
-  }
-
-  private costAt(meeting: number, host: number): number {
-    return host < 0 ? 0 : this.costWith(meeting, host, 0);
-  }
-
-  /** What a host costs with `more` turns than are counted: beyond its share, again in one network, and the ways. */
-  private costWith(meeting: number, host: number, more: number): number {
-    const count = this.countOf(host) + more;
-    const again = this.inNetwork(meeting, host) + more - 1;
-    const above = Math.max(0, count - Math.floor(this.share)) / 2 + 2 * Math.max(0, count - Math.ceil(this.share));
-    return unfair * (above + again) + this.wayAt(meeting, host);
-  }
-
-  private wayAt(meeting: number, host: number): number {
-    return this.ways[meeting]?.get(host) ?? 0;
-  }
-
-  private countOf(host: number): number {
-    return (this.counts.get(host) ?? 0) + this.turns.hostedBefore(host);
-  }
-
-  private inNetwork(meeting: number, host: number): number {
-    const network = (this.meetings[meeting] as ToHost).network;
-    return (this.ofNetwork.get(`${network} ${host}`) ?? 0) + this.turns.hostedBefore(host, network);
-  }
-
-  private host(meeting: number, host: number): void {
-    this.count(meeting, this.hosts[meeting] as number, -1);
-    this.hosts[meeting] = host;
-    this.count(meeting, host, 1);
-  }
-
-  private count(meeting: number, host: number, by: number): void {
-    if (host < 0) return;
-    const key = `${(this.meetings[meeting] as ToHost).network} ${host}`;
-    this.counts.set(host, (this.counts.get(host) ?? 0) + by);
-    this.ofNetwork.set(key, (this.ofNetwork.get(key) ?? 0) + by);
-  }
+  return repeats + sum([...counts.values()].map((count) => Math.max(0, count - most) + Math.max(0, least - count)));
 }
 
 /** Minutes that everybody travels together. */
 export function wayOf(present: readonly number[], host: number, { minutes }: Pick<Turns, 'minutes'>): number {
-  return present.reduce((sum, academy) => sum + minutes(academy, host), 0);
+  let way = 0;
+  for (const academy of present) way += minutes(academy, host);
+  return way;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
 }

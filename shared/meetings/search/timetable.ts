@@ -169,7 +169,11 @@ export class Timetable {
   }
 
   isFreeAt(person: number, item: number, option: number, week: number): boolean {
-    if (this.hasDuty(person, item, option)) return true;
+    return this.hasDuty(person, item, option) || this.canJoin(person, item, option, week);
+  }
+
+  /** Whether somebody who is not at a meeting yet can come to it beside all else. */
+  canJoin(person: number, item: number, option: number, week: number): boolean {
     const cell = person * this.weeks + week;
     const taken = this.taken[cell] as number;
     if (taken >= (this.instance.releases[cell] as number)) return false;

@@ -193,3 +193,39 @@ test('a cancelled review takes every open stage and its event with it', async ()
   expect(api.stageOf('workshop').record).toMatchObject({ wanted: 'nothing', outlook: 'waiting', state: 'cancelled' });
   expect(api.theReview().record).toMatchObject({ wanted: 'nothing', outlook: 'waiting' });
 });
+
+test('visits take the days that the year’s plan proposes, by the rules of moving them, and are looked at first', async () => {
+  const api = rig();
+  const visits = [
+    { host, on: '2027-01-19' },
+    { host: '900002', on: '2027-01-12' },
+  ];
+  const visitsOf = (body: { reviews: { host: string; stages: { step: string; on: string }[] }[] }) =>
+    body.reviews.map((one) => [one.host, one.stages.find(({ step }) => step === 'visit')?.on]);
+  const looked = await api.call('publishTriad', office, { ...wanted, visits, apply: false });
+  expect(visitsOf(looked.body).slice(0, 2)).toEqual([
+    [host, '2027-01-19'],
+    ['900002', '2027-01-12'],
+  ]);
+  expect(api.ports.all(review)).toEqual([]);
+  expect((await api.call('publishTriad', office, { ...wanted, visits })).status).toBe(200);
+  expect(api.theReview().record).toMatchObject({ visitOn: '2027-01-19', visitFrom: '09:00', wanted: 'event' });
+  expect(api.stageOf('feedback').record.on).toBe('2027-01-19');
+  expect(api.stageOf('self-review').record.on < '2027-01-19').toBe(true);
+  // Once it stands, another proposal moves nothing: that is what moving a stage is for.
+  const other = [{ host, on: '2027-01-26' }];
+  expect((await api.call('publishTriad', office, { ...wanted, visits: other })).status).toBe(200);
+  expect(api.theReview().record.visitOn).toBe('2027-01-19');
+});
+
+test.each([
+  ['a closed day', { host, on: '2026-12-25' }, 'is closed or keeps clear'],
+  ['a day without time to prepare', { host, on: '2026-11-30' }, 'leaves no 15 school days to prepare'],
+  ['a day that is over', { host, on: '2026-11-20' }, 'Choose a day from today on'],
+  ['an academy of another triad', { host: '900004', on: '2027-01-19' }, 'A visit is to an academy of the triad'],
+])('a proposed visit on %s is refused, and nothing is made', async (_name, visit, sentence) => {
+  const api = rig();
+  const answer = await api.call('publishTriad', office, { ...wanted, visits: [visit] });
+  expect([answer.status, answer.body.detail]).toEqual([400, expect.stringContaining(sentence)]);
+  expect(api.ports.all(review)).toEqual([]);
+});

@@ -96,7 +96,13 @@ test('dated visits of reviews stand, and academies of a triad without a review w
   const { body } = await rig.call('planningProblem', office, wholeYear);
   expect(body.problem.visits).toMatchObject([
     { key: 'review-1', host, on: '2027-02-02', people: expect.arrayContaining(['ada.alder@trust.example']) },
-    { key: expect.stringMatching(/^triad-1\./), earliest: '2026-09-01', latest: '2027-07-21' },
+    // Fifteen school days to prepare; all of the triad open.
+    {
+      key: expect.stringMatching(/^triad-1\./),
+      earliest: '2026-09-22',
+      latest: '2027-07-21',
+      open: [host, ...urns.slice(2)],
+    },
     ...urns.slice(2).map(() => ({ key: expect.stringMatching(/^triad-1\./) })),
   ]);
 });

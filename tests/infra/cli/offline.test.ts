@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { block, makeDocx, textsOf } from '../../functions/word/make-docx';
-import { meets, network, problemWith } from '../../shared/meetings/make-problem';
+import { email, meets, network, problemWith } from '../../shared/meetings/make-problem';
 import { type Desk, openDesk } from './command-line';
 
 let desk: Desk;
@@ -136,6 +136,68 @@ describe('meetings', () => {
       /^(Tuesday|Thursday) \d+ (November|December) 2026, 15:30 to 16:30: Network a \(3 of 3 academies\)\n/,
     );
     expect(told.out).toContain('Every academy is represented every time.');
+  });
+
+  test('a change in March is planned from March on, with as few changes as can be', async () => {
+    const halfTerms = [meets(1, '2026-11-02', '2026-12-18'), meets(2, '2027-02-22', '2027-03-26')].flat();
+    const year = problemWith({
+      until: '2027-03-26',
+      networks: [network('a', { spans: halfTerms, days: ['Tuesday'] })],
+    });
+    put('p.json', year);
+    const { json } = await desk.run('meetings', '--problem', 'p.json', '--json');
+    put('plan.json', json);
+    const before = json['meetings'] as readonly { readonly date: string }[];
+    const dates = before.map(({ date }) => date);
+    const [, , last = ''] = dates;
+    put('p.json', { ...year, closed: [{ scope: 'trust', from: last, until: last, label: 'Flood' }] });
+    const replan = ['meetings', '--problem', 'p.json', '--earlier', 'plan.json', '--from', '2027-03-01'] as const;
+    const again = (await desk.run(...replan, '--json')).json['meetings'] as readonly Record<string, unknown>[];
+    expect(again.map(({ date }) => date).slice(0, 2)).toEqual(dates.slice(0, 2));
+    expect(again).toHaveLength(3);
+    expect(again[2]?.['date']).not.toBe(last);
+    expect(again.map(({ moved }) => moved)).toMatchObject([
+      undefined,
+      undefined,
+      { date: last, from: '15:30', because: 'All academies are closed then: Flood.' },
+    ]);
+    const told = (await desk.run(...replan)).out;
+    expect(told).toMatch(/Network a \(3 of 3 academies\); moved from Tuesday /);
+    expect(told).toContain('All academies are closed then: Flood.');
+    put('plan.json', { meetings: before.map((one) => ({ ...one, window: undefined, locked: true })) });
+    const locked = (await desk.run(...replan, '--json')).json['meetings'] as typeof before;
+    expect(locked.map(({ date }) => date)).toEqual(dates);
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['a day without a plan', ['--from', '2027-03-01'], '--from goes with --earlier PLAN'],
+    ['a day that is none', ['--earlier', 'p.json', '--from', 'March'], '--from takes a date'],
+    ['a plan that is none', ['--earlier', 'p.json'], '"p.json" is no plan of meetings.'],
+  ])('planning again with %s is refused', async (_what, options, sentence) => {
+    put('p.json', problemWith());
+    const told = await desk.run('meetings', '--problem', 'p.json', ...options);
+    expect(told).toMatchObject({ code: 2, out: '' });
+    expect(told.err).toContain(sentence);
+  });
+
+  test('people read for every absence what stands against it, and the next best slot with its price', async () => {
+    const busy = [{ email: email(1), from: '2026-11-03T08:00', until: '2026-11-03T18:00' }];
+    const networks = [
+      network('a', {
+        windows: [
+          { from: '13:00', until: '14:00' },
+          { from: '15:30', until: '16:30' },
+        ],
+      }),
+    ];
+    put('p.json', problemWith({ from: '2026-11-03', until: '2026-11-03', busy, networks }));
+    const told = await desk.run('meetings', '--problem', 'p.json');
+    expect(told.out).toContain('Academy 1 is not represented. Person 1 has another appointment, 08:00 to 18:00.');
+    expect(told.out).toMatch(
+      /the next best slot is Tuesday 3 November 2026, (13|15):\d0 to (14|16):\d0, all else as it is/,
+    );
+    const { json } = await desk.run('meetings', '--problem', 'p.json', '--json');
+    expect(json['meetings']).toMatchObject([{ next: { date: '2026-11-03', gains: [], loses: [], price: 0 } }]);
   });
 
   test('more seconds are used where a plan is not at its bound, and no longer than given', async () => {

@@ -57,11 +57,29 @@ test.each([
 
 test('another meeting takes its representatives, at that time and for that week', () => {
   const two = { networks: [network('a'), network('b')] };
-  expect(at(two, {}, [planned('b', '2026-11-10')])?.absent[0]?.because).toBe('Person 1 is at Network b.');
+  expect(at(two, {}, [planned('b', '2026-11-10')])?.absent[0]?.because).toBe(
+    'Person 1 is then at Network b, 15:30 to 16:30.',
+  );
   expect(at(two, { date: '2026-11-12' }, [planned('b', '2026-11-10')])?.absent[0]?.because).toBe(
-    'Person 1 is released that week for Network b.',
+    'Person 1 is released that week for Network b on Tuesday 10 November 2026, and nobody more than once.',
   );
   expect(at(two, { date: '2026-11-19' }, [planned('b', '2026-11-10')])?.absent).toEqual([]);
+});
+
+test('whoever leads another meeting is asked for, too, and who has a long way is not there in time', () => {
+  const leads = { networks: [network('a'), network('b', { leadEmail: email(3), members: [member(1, 21)] })] };
+  const other = planned('b', '2026-11-10', { representatives: [] });
+  expect(at(leads, {}, [other])?.absent).toEqual([
+    { academy: urn(3), because: 'Person 3 is then at Network b, 15:30 to 16:30.' },
+  ]);
+  const far = {
+    releasesInWeek: 2,
+    networks: leads.networks.map((one) => ({ ...one, where: 'at one place' as const })),
+  };
+  expect(at(far, { from: '16:45', until: '17:45' }, [other])?.absent).toEqual([
+    { academy: urn(3), because: 'Person 3 is at Network b, 15:30 to 16:30, and the way may take 30 minutes.' },
+  ]);
+  expect(at(far, { from: '17:00', until: '18:00' }, [other])?.absent).toEqual([]);
 });
 
 test('a deputy comes where no member can', () => {
@@ -118,11 +136,11 @@ test('a meeting that could not stay says where it was, the nearest earlier date 
     planned('b', '2026-11-18'),
   ];
   const plan = { meetings, represented: 0, places: 0, bound: 0, explanation: [] };
-  expect(withEarlierDates(plan, { stay }).meetings.map(({ moved }) => moved?.date)).toEqual([
+  expect(withEarlierDates(plan, problemWith({ stay })).meetings.map(({ moved }) => moved?.date)).toEqual([
     undefined,
     '2026-11-17',
     '2026-12-08',
     undefined,
   ]);
-  expect(withEarlierDates(plan, {})).toBe(plan);
+  expect(withEarlierDates(plan, problemWith())).toBe(plan);
 });

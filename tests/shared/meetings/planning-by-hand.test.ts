@@ -90,10 +90,45 @@ test('the next best dates of a meeting come with their price, and asking changes
   const planning = openPlanning(problem, { seed: 1 });
   const before = planning.plan();
   const slots = planning.bestSlots('a', 1, 10);
-  expect(slots[0]).toMatchObject({ date: '2026-11-03', isNow: true, price: 0, places: 0 });
-  expect(slots.find(({ date }) => date === '2026-11-05')).toMatchObject({ places: -1 });
+  expect(slots.every(({ date, from }) => date !== before.meetings[0]?.date || from !== before.meetings[0].from)).toBe(
+    true,
+  );
+  expect(slots.find(({ date }) => date === '2026-11-05')).toMatchObject({
+    gains: [],
+    loses: [urn(1)],
+    changes: [{ goal: 'places not represented', amount: 1, points: 10_000_000 }],
+  });
   expect(slots.map(({ price }) => price)).toEqual([...slots.map(({ price }) => price)].sort((a, b) => a - b));
   expect(planning.plan()).toEqual(before);
+});
+
+test('a plan names the next best slot of a meeting with somebody absent, whom it gains and loses, and its price', () => {
+  const away = (number: number, day: string) => ({
+    email: email(number),
+    from: `${day}T08:00`,
+    until: `${day}T18:00`,
+  });
+  const busy = [away(1, '2026-11-03'), away(2, '2026-11-05'), away(3, '2026-11-05')];
+  const span = {
+    from: '2026-11-03',
+    until: '2026-11-05',
+    networks: [network('a', { windows: [{ from: '15:30', until: '16:30' }] })],
+  };
+  const plan = planMeetings(problemWith({ ...span, busy }), { seed: 1 });
+  expect(plan.meetings[0]).toMatchObject({ date: '2026-11-03', absent: [{ academy: urn(1) }] });
+  expect(plan.meetings[0]?.next).toMatchObject({
+    date: '2026-11-05',
+    from: '15:30',
+    gains: [urn(1)],
+    loses: [urn(2), urn(3)],
+    price: 10_000_000,
+  });
+  expect(plan.explanation).toContain(
+    'Network a, Tuesday 3 November 2026: the next best slot is Thursday 5 November 2026, 15:30 to 16:30, all else as it is, gains Academy 1 and loses Academy 2, Academy 3 (places not represented: 1 more; together 10000000 points more).',
+  );
+  const alone = planMeetings(problemWith({ ...span, until: '2026-11-03', busy }), { seed: 1 });
+  expect(alone.meetings[0]?.next).toBeUndefined();
+  expect(alone.explanation.join('\n')).toContain('no other date or time keeps to the rules');
 });
 
 test('planning goes on from a plan that is given', () => {
@@ -113,7 +148,31 @@ test('what would help is computed: a deputy, another day, another window', () =>
   });
   const suggestions = openPlanning(problem, { seed: 1 }).suggestions();
   expect(suggestions.map(({ sentence }) => sentence)).toEqual([
-    'Network a with Monday, Wednesday, Friday as well would bring 1 place.',
-    'One more deputy for Network a at Academy 1, free when the others are not, would bring 1 place.',
+    'Network a with Mondays as well would bring at least 1 place, its meetings dated anew and all others as they are.',
+    'Network a with Wednesdays as well would bring at least 1 place, its meetings dated anew and all others as they are.',
+    'One more deputy for Network a at Academy 1, free when the others are not, would bring 1 place at the dates of this plan.',
   ]);
+  expect(suggestions).toMatchObject([
+    { day: 'Monday', how: 'this network dated anew' },
+    { day: 'Wednesday' },
+    { academy: urn(1), how: 'dates as they are' },
+  ]);
+});
+
+test('every window of the problem is tried that a network does not have', () => {
+  const busy = [{ email: email(1), from: '2026-11-03T14:00', until: '2026-11-03T18:00' }];
+  const day = { from: '2026-11-03', until: '2026-11-03', releasesInWeek: 2 };
+  const other = network('b', {
+    members: [member(1, 21)],
+    windows: [
+      { from: '09:00', until: '10:00' },
+      { from: '11:00', until: '11:30' },
+      { from: '15:30', until: '16:30' },
+    ],
+  });
+  const problem = problemWith({ ...day, busy, networks: [network('a', { lead: person(2) }), other] });
+  const windows = openPlanning(problem, { seed: 1 })
+    .suggestions()
+    .flatMap(({ network: key, window, places }) => (window === undefined ? [] : [{ key, window, places }]));
+  expect(windows).toEqual([{ key: 'a', window: { from: '09:00', until: '10:00' }, places: 1 }]);
 });
