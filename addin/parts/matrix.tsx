@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { colour, cssSet, focusRing } from './style';
 
 /** From here on a table that scrolls within its own frame reads better than one block after the other. */
-const wide = '@media (min-width: 500px)';
+const wide = '@media (min-width: 480px)';
 const paper = '@media print';
 
 const edge = { position: 'sticky', background: colour.card, zIndex: 1 } as const;
