@@ -25,7 +25,7 @@ interface KeepReplannedProps {
 export function KeepReplanned({ look, planning, onBack }: KeepReplannedProps) {
   const asked = useAnswer(requests.previewPlan, savingOf(look));
   const [tried, setTried] = useState(false);
-  const [agreement, setAgreement] = useState('');
+  const [agreement, setAgreement] = useState(look.agreement ?? '');
   const preview = asked.state === 'ready' ? asked.value : undefined;
   const moves = preview?.moves ?? [];
   const later = moves.filter((move) => move.later !== undefined).length;

@@ -37,6 +37,8 @@ interface OnTheTable extends Found {
   readonly plan: MeetingPlan;
   /** Meetings that stay where they are, by their id. */
   readonly locked: ReadonlySet<string>;
+  /** What was written of the agreement with staff; it stays where the plan is refused. */
+  readonly agreement?: string | undefined;
 }
 
 /** From a question to meetings kept as drafts. Nothing on this way sends anything. */
@@ -73,7 +75,7 @@ export type PlanEvent =
   | { readonly type: 'moves found'; readonly id: string; readonly moves: Moves }
   | { readonly type: 'typed found'; readonly id: string; readonly move: Moves[number] }
   | { readonly type: 'moved'; readonly id: string; readonly to: Moves[number] }
-  | { readonly type: 'save' }
+  | { readonly type: 'save'; readonly agreement?: string | undefined }
   | { readonly type: 'saved'; readonly meetings: number; readonly moved: number }
   | { readonly type: 'refused'; readonly problem: Problem }
   | { readonly type: 'go back' };
@@ -147,7 +149,7 @@ function looking(state: Look, event: OverAPlan): PlanState {
       return moved(state, event.id, event.to);
     case 'save': {
       const { plan, locked } = state;
-      return { ...foundIn(state), step: 'saving', plan, locked };
+      return { ...foundIn(state), step: 'saving', plan, locked, agreement: event.agreement };
     }
   }
 }

@@ -72,7 +72,7 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
       return work(order, (reply) => (reply.reply === 'moves' ? onMoves(reply.moves) : undefined), signal);
     });
   const save = async (look: Look, agreement: string | undefined): Promise<void> => {
-    dispatch({ type: 'save' });
+    dispatch({ type: 'save', agreement });
     const said = agreement === undefined ? {} : { agreement };
     const saved = await server.call(requests.savePlan, { ...savingOf(look), ...said });
     if (saved.ok) dispatch({ type: 'saved', meetings: saved.value.keys.length, moved: saved.value.moved });

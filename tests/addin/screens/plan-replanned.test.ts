@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { packBusy } from '../../../shared/meetings/compact-busy';
 import type { MeetingProblem } from '../../../shared/meetings/problem';
-import { ok } from '../../../shared/result';
+import { ok, refuse } from '../../../shared/result';
 import { axeProblems } from '../../axe';
 import { faults, openStage, type Stage, scrollsSideways } from '../open-panel';
 import { answering, networks, problem, schoolYears, trustOffice } from './trust-records';
@@ -42,7 +42,7 @@ const move = {
   invited: 1,
 };
 
-function replanning(preview: object, saved: unknown[], width = 320) {
+function replanning(preview: object, saved: unknown[], width = 320, refusals = 0) {
   const asked = fromFebruary();
   const answer = answering(
     { network: networks, schoolYear: schoolYears },
@@ -51,7 +51,7 @@ function replanning(preview: object, saved: unknown[], width = 320) {
       previewPlan: () => ok(preview),
       savePlan: (input) => {
         saved.push(input);
-        return ok({ keys: [], moved: 1 });
+        return saved.length > refusals ? ok({ keys: [], moved: 1 }) : refuse('busy', 'Microsoft 365 is busy just now.');
       },
     },
   );
@@ -90,6 +90,22 @@ test('replanning from a day shows what moves and who gets which mail, and asks w
   // There are no drafts to look at.
   await page.getByRole('button', { name: 'Look at the meetings' }).waitFor();
   expect(saved).toMatchObject([{ replan: true, agreement: 'Asked everybody on 1 February' }]);
+});
+
+test('what was written of the agreement is still there when the plan is refused', async () => {
+  const saved: unknown[] = [];
+  const preview = { agreedOn: '2026-07-10', moves: [{ ...move, later: 'moved' }] };
+  const page = await replanning(preview, saved, 320, 1);
+  await replan(page);
+  const agreed = page.getByLabel('Agreed with staff');
+  await agreed.fill('Asked everybody on 1 February');
+  const keep = page.getByRole('button', { name: 'Keep the plan and send 5 updates and 1 invitation' });
+  await keep.click();
+  await page.getByText('Microsoft 365 is busy just now.').waitFor();
+  expect(await agreed.inputValue()).toBe('Asked everybody on 1 February');
+  await keep.click();
+  await page.getByText('1 published meeting changes in Outlook').waitFor();
+  expect(saved).toMatchObject([{}, { agreement: 'Asked everybody on 1 February' }]);
 });
 
 test('another host on the same day is no silent change: it is shown before anybody gets mail', async () => {
