@@ -14,8 +14,8 @@ export function lookIn(hint: unknown, mailbox: string): Look | undefined {
   return { mailbox, at, ...(renew === undefined ? {} : { renew }) };
 }
 
-/** Longest wait within one run; what must wait longer is left to the sweeper. */
-const mostSecondsToWait = 60;
+/** Longest wait within one run, as long as somebody else's lease; what must wait longer is left to the sweeper. */
+const mostSecondsToWait = 90;
 
 interface Settings {
   readonly organiserMailbox: string;

@@ -82,18 +82,23 @@ test('a hint brings our mailbox to what is wanted, and any other hint does nothi
   expect(lines.join()).not.toContain('head@');
 });
 
-test('work that is left is asked for again, soon by a hint and later by the sweeper', async () => {
+test.each([
+  ['somebody was quicker', 5],
+  ['somebody else has just taken the lease', 90],
+])('work that is left is asked for again by a hint: %s', async (_why, againAfterSeconds) => {
   const { ports, hinted } = rig();
-  await reconciler()({ mailbox: settings.organiserMailbox }, ports, settings, async () => ({
-    done: 0,
-    againAfterSeconds: 5,
-  }));
+  const reconcile = async () => ({ done: 0, againAfterSeconds });
+  await reconciler()({ mailbox: settings.organiserMailbox }, ports, settings, reconcile);
   expect(hinted).toEqual(['meetings@trust.example']);
+});
+
+test('work that must wait long is left to the sweeper', async () => {
+  const { ports, hinted } = rig();
   await reconciler()({ mailbox: settings.organiserMailbox }, ports, settings, async () => ({
     done: 0,
     againAfterSeconds: 600,
   }));
-  expect(hinted).toHaveLength(1);
+  expect(hinted).toEqual([]);
 });
 
 test('before the first invitation leaves, Graph is asked to tell of answers: once, and never in the way', async () => {
