@@ -34,11 +34,17 @@ export interface Instance extends Reading {
 const anyNumber = 999;
 
 export function openInstance(problem: MeetingProblem): Instance {
-  const bare = readProblem(problem, []);
+  const bare = readProblem(problem);
   const travel = travelMinutes(problem, bare.academyAt);
   const longestWay = travel.reduce((most, minutes) => Math.max(most, minutes), 0);
   const standing = standingOf(problem);
-  const reading = standing.length === 0 ? bare : readProblem(problem, takenByStanding(standing, longestWay));
+  const reading =
+    standing.length === 0
+      ? bare
+      : readProblem(problem, {
+          inTeams: takenByStanding(standing, false, longestWay),
+          inPerson: takenByStanding(standing, true, longestWay),
+        });
   return withItems({
     ...reading,
     standing,

@@ -7,7 +7,9 @@ import { numberOf } from './people';
 import type { Reading } from './reading';
 
 /** A network as the search takes it. Options at which nobody of any academy can come are left out. */
-export function networkGroup(reading: Reading, network: NetworkProblem, number: number): Group {
+export function networkGroup(read: Reading, network: NetworkProblem, number: number): Group {
+  const inPerson = network.where !== 'in Teams';
+  const reading = inPerson ? { ...read, busy: read.busyOnTheWay } : read;
   const lead = numberOf(reading.people.at, leadAddress(network));
   const places = placesOf(reading, network, lead);
   return {
@@ -15,7 +17,7 @@ export function networkGroup(reading: Reading, network: NetworkProblem, number: 
     kind: 'network',
     key: network.key,
     name: network.name,
-    inPerson: network.where !== 'in Teams',
+    inPerson,
     host: -1,
     ...places,
     duties: Int32Array.of(lead),

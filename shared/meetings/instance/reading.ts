@@ -13,14 +13,24 @@ export interface Reading {
   readonly academyAt: ReadonlyMap<string, number>;
   readonly people: People;
   readonly busy: BusyTimes;
+  /** The same for meetings that people travel to: the way to what stands in Teams takes time as well. */
+  readonly busyOnTheWay: BusyTimes;
   readonly closed: ClosedDays;
   readonly hours: SchoolHours;
   /** By network: whether a date lies too near one of its meetings that stand. */
   readonly standsOf: ReadonlyMap<string, readonly ((date: string) => boolean)[]>;
 }
 
-/** `problem` with everything that takes people's time among its busy times, as `takenByStanding` tells it. */
-export function readProblem(problem: MeetingProblem, taken: MeetingProblem['busy']): Reading {
+/** What takes people's time beside their own diaries, as `takenByStanding` tells it. */
+interface TakenTimes {
+  readonly inTeams: MeetingProblem['busy'];
+  readonly inPerson: MeetingProblem['busy'];
+}
+
+/** `problem` with everything that takes people's time among its busy times. */
+export function readProblem(problem: MeetingProblem, taken?: TakenTimes): Reading {
+  const busyWith = (more: MeetingProblem['busy']) =>
+    new BusyTimes({ ...problem, busy: [...problem.busy, ...more] }, days, people);
   const days = daysFrom(problem.from, problem.until);
   const academyAt = numbered(problem);
   const people = peopleOf(problem, academyAt);
@@ -30,12 +40,14 @@ export function readProblem(problem: MeetingProblem, taken: MeetingProblem['busy
     const isTooNear = (date: string) => !farEnough(date, stands, leastDays);
     standsOf.set(network, [...(standsOf.get(network) ?? []), isTooNear]);
   }
+  const busy = busyWith(taken?.inTeams ?? []);
   return {
     problem,
     days,
     academyAt,
     people,
-    busy: new BusyTimes({ ...problem, busy: [...problem.busy, ...taken] }, days, people),
+    busy,
+    busyOnTheWay: taken === undefined ? busy : busyWith(taken.inPerson),
     closed: new ClosedDays(problem, days, academyAt),
     hours: new SchoolHours(problem, academyAt),
     standsOf,

@@ -6,7 +6,7 @@ import type { Reading } from './reading';
 
 /** A visit as the search takes it: the days on which its host, and whoever else has to be, is open and all its people are free. */
 export function visitGroup(reading: Reading, visit: VisitProblem, number: number): Group {
-  const { days, closed, busy, people, academyAt } = reading;
+  const { days, closed, busyOnTheWay: busy, people, academyAt } = reading;
   const host = academyAt.get(visit.host) ?? 0;
   const open = [host, ...(visit.open ?? []).flatMap((urn) => academyAt.get(urn) ?? [])];
   const duties = Int32Array.from(new Set(visit.people.map((email) => numberOf(people.at, email))));

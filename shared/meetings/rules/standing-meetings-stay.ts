@@ -39,10 +39,14 @@ function lower(emails: readonly string[]): readonly string[] {
   return [...new Set(emails.map((email) => email.toLowerCase()))];
 }
 
-/** The time that what stands takes, with the way there and back where people travel. */
-export function takenByStanding(standing: readonly Standing[], minutesOfTravel: number): MeetingProblem['busy'] {
+/** The time that what stands takes of those who travel to another meeting, or do not, with the way between the two. */
+export function takenByStanding(
+  standing: readonly Standing[],
+  travels: boolean,
+  minutesOfTravel: number,
+): MeetingProblem['busy'] {
   return standing.flatMap(({ date, from, until, inPerson, people }) => {
-    const way = inPerson ? minutesOfTravel : 0;
+    const way = inPerson || travels ? minutesOfTravel : 0;
     const start = timeOf(Math.max(0, minutesOf(from) - way));
     const end = timeOf(Math.min(1439, minutesOf(until) + way));
     return people.map((email) => ({ email, from: `${date}T${start}`, until: `${date}T${end}` }));

@@ -133,6 +133,18 @@ test('standing meetings stay, count, take their time and their numbers', () => {
   expect(weekOfStanding).toEqual([]);
 });
 
+test('nobody is asked to travel straight from a meeting in Teams that stands; from one in Teams to another takes no time', () => {
+  const standing = [{ network: 'a', number: 1, date: '2026-11-05', from: '14:30', until: '15:30' }];
+  const that = { from: '2026-11-05', until: '2026-11-05', standing, releasesInWeek: 5 };
+  const next = (where: 'in Teams' | 'at a host academy in turn', from: string) => {
+    const window = { from, until: '17:30' };
+    const networks = [network('a'), network('b', { where, windows: [window] })];
+    return planOf({ ...that, networks }).meetings.map((meeting) => [meeting.network, meeting.from]);
+  };
+  expect(next('in Teams', '15:30')).toEqual([['b', '15:30']]);
+  expect(next('at a host academy in turn', '15:30')).toEqual([['b', '16:00']]);
+});
+
 test('planning again when everything stands makes nothing twice', () => {
   const first = planOf({ networks: [network('a', { spans: meets(2) })] });
   const standing = first.meetings.map(({ network: key, number, date, from, until }) => ({
