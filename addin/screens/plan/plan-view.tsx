@@ -6,7 +6,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { Column, Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { More } from '../../parts/more';
-import { Progress } from '../../parts/progress';
+import { ShareDone } from '../../parts/progress';
 import { Points, Text } from '../../parts/text';
 import { counted } from '../counted';
 import { Exceptions } from './exceptions';
@@ -76,7 +76,7 @@ function Search({ look, planning }: { readonly look: Look; readonly planning: Pl
   if (share !== undefined)
     return (
       <Column gap="close">
-        <Progress words="Looking for better dates, in hundredths" done={Math.round(100 * share)} of={100} />
+        <ShareDone words="Looking for better dates" share={share} />
         <Row>
           <Button onClick={planning.stop}>Good enough, stop here</Button>
         </Row>

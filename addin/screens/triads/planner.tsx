@@ -4,7 +4,7 @@ import { Disclosure } from '../../parts/disclosure';
 import { Column, Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { ScreenOnly } from '../../parts/print';
-import { Progress } from '../../parts/progress';
+import { ShareDone } from '../../parts/progress';
 import { Quiet } from '../../parts/text';
 import { counted } from '../counted';
 import { OnTheTable } from './on-the-table';
@@ -72,7 +72,7 @@ function Search({ triads }: { readonly triads: Triads }) {
   if (state.searching !== undefined)
     return (
       <Column>
-        <Progress words="Looking for better triads, in hundredths" done={Math.round(100 * state.searching)} of={100} />
+        <ShareDone words="Looking for better triads" share={state.searching} />
         <Row>
           <Button onClick={cancel}>{state.draft === undefined ? 'Cancel' : 'Stop here'}</Button>
         </Row>
