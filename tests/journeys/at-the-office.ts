@@ -31,7 +31,25 @@ export async function upload(panel: Frame, what: string, name: string, lines: re
   await panel.getByText('nothing has been written yet').waitFor();
 }
 
-export async function choose(panel: Frame, name: string, lines: readonly string[]): Promise<void> {
+/** Closed days and INSET of a year, from the first screen to what was imported of them. */
+export async function importDays(
+  panel: Frame,
+  days: { readonly whose: string; readonly year: string; readonly name: string; readonly lines: readonly string[] },
+  look: () => Promise<void> = async () => undefined,
+): Promise<void> {
+  await panel.getByRole('button', { name: /^Import/ }).click();
+  await panel.getByLabel('What to import').selectOption('Calendar of a school');
+  await panel.getByLabel('Whose calendar it is').selectOption(days.whose);
+  await panel.getByLabel('School year').selectOption(days.year);
+  await choose(panel, days.name, ['scope,from,until,what,label', ...days.lines]);
+  await panel.getByRole('button', { name: 'Show what it says' }).click();
+  await panel.getByText('What it comes to').waitFor();
+  await look();
+  await panel.getByRole('button', { name: 'Keep this calendar' }).click();
+  await panel.getByText(`${days.name} was imported.`).waitFor();
+}
+
+async function choose(panel: Frame, name: string, lines: readonly string[]): Promise<void> {
   const buffer = Buffer.from(lines.join('\r\n'));
   await panel.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer });
 }

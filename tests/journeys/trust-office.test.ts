@@ -5,7 +5,7 @@ import { addDays } from '../../shared/time/calendar-date';
 import { schoolYearOf } from '../../shared/time/school-year';
 import { openStage, type Stage } from '../browser';
 import { eventually, listItems } from '../in-graph';
-import { atTheOffice, choose, home, inOutlook, upload } from './at-the-office';
+import { atTheOffice, home, importDays, inOutlook, upload } from './at-the-office';
 
 jest.setTimeout(420_000);
 
@@ -35,19 +35,12 @@ async function meetings(): Promise<readonly MeetingItem[]> {
 }
 
 async function importEverything(panel: Frame, inset: string): Promise<void> {
-  await panel.getByRole('button', { name: /^Import/ }).click();
-  await panel.getByLabel('What to import').selectOption('Calendar of a school');
-  await panel.getByLabel('Whose calendar it is').selectOption('The whole trust');
-  await panel.getByLabel('School year').selectOption(schoolYearOf(inset));
-  await choose(panel, 'days.csv', [
-    'scope,from,until,what,label',
+  const lines = [
     `${tidewell},${inset},${inset},INSET,Trust INSET`,
     `990001,${inset},${addDays(inset, -1)},holiday,The wrong way round`,
-  ]);
-  await panel.getByRole('button', { name: 'Show what it says' }).click();
-  await panel.getByText('Left out (1)').waitFor();
-  await panel.getByRole('button', { name: 'Keep this calendar' }).click();
-  await panel.getByText('days.csv was imported.').waitFor();
+  ];
+  const days = { whose: 'The whole trust', year: schoolYearOf(inset), name: 'days.csv', lines };
+  await importDays(panel, days, () => panel.getByText('Left out (1)').waitFor());
 
   await home(panel);
   await panel.getByRole('button', { name: /^Import/ }).click();

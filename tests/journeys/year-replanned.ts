@@ -2,8 +2,9 @@ import type { Frame } from 'playwright-core';
 import { fernshire } from '../../infra/local/demonstration/academies';
 import { britishDay } from '../../shared/time/british-date';
 import { addDays } from '../../shared/time/calendar-date';
+import { schoolYearOf } from '../../shared/time/school-year';
 import type { Stage } from '../browser';
-import { home, upload } from './at-the-office';
+import { home, importDays } from './at-the-office';
 import { type MeetingItem, membersOf, type Watched } from './year-in-lists';
 import { year4 } from './year-in-panel';
 
@@ -23,14 +24,10 @@ export function toChange({ trust }: Stage, all: readonly MeetingItem[], { watche
 /** The schools of one authority stay closed on a day on which nobody expected it. */
 export async function closeForADay(panel: Frame, date: string): Promise<void> {
   await home(panel);
-  await panel.getByRole('button', { name: /^Import/ }).click();
-  await upload(panel, 'Closed days', 'polling.csv', [
-    'scope,from,until,what,label',
-    `${fernshire},${date},${date},closed day,Polling day`,
-  ]);
-  await panel.getByRole('button', { name: 'Apply these closed days' }).click();
-  await panel.getByRole('heading', { name: 'What was written' }).waitFor();
+  const lines = [`${fernshire},${date},${date},closed day,Polling day`];
+  await importDays(panel, { whose: 'The whole trust', year: schoolYearOf(date), name: 'polling.csv', lines });
 }
+
 /** One meeting moves: who gets which mail is shown before, and what was agreed about it is asked for. */
 export async function keepReplanned(panel: Frame, change: MeetingItem): Promise<void> {
   await panel.getByText('What changes: 1 meeting').waitFor();
