@@ -29,8 +29,6 @@ interface TakenTimes {
 
 /** `problem` with everything that takes people's time among its busy times. */
 export function readProblem(problem: MeetingProblem, taken?: TakenTimes): Reading {
-  const busyWith = (more: MeetingProblem['busy']) =>
-    new BusyTimes({ ...problem, busy: [...problem.busy, ...more] }, days, people);
   const days = daysFrom(problem.from, problem.until);
   const academyAt = numbered(problem);
   const people = peopleOf(problem, academyAt);
@@ -40,14 +38,14 @@ export function readProblem(problem: MeetingProblem, taken?: TakenTimes): Readin
     const isTooNear = (date: string) => !farEnough(date, stands, leastDays);
     standsOf.set(network, [...(standsOf.get(network) ?? []), isTooNear]);
   }
-  const busy = busyWith(taken?.inTeams ?? []);
+  const busy = new BusyTimes(problem, taken?.inTeams ?? [], days, people);
   return {
     problem,
     days,
     academyAt,
     people,
     busy,
-    busyOnTheWay: taken === undefined ? busy : busyWith(taken.inPerson),
+    busyOnTheWay: taken === undefined ? busy : new BusyTimes(problem, taken.inPerson, days, people),
     closed: new ClosedDays(problem, days, academyAt),
     hours: new SchoolHours(problem, academyAt),
     standsOf,
