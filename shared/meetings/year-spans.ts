@@ -88,18 +88,22 @@ interface Asked {
 
 /**
  * How many meetings a network wants between two dates, stretch by stretch: what its rhythm asks for, less what stands in
- * the same stretch before or after these dates; what stands between them the planner counts itself. Where the dates cut
- * a stretch short, its share in whole meetings, one at least.
+ * the same stretch before or after these dates; what stands between them the planner counts itself. Where the dates end
+ * before the stretch does, the share of what is left that falls to them in whole meetings, one at least. A stretch that
+ * is under way without a meeting is not caught up with: it gets the share of what remains of it.
  */
 export function spansOf(rule: Pick<Network, 'rhythm' | 'times'>, asked: Asked): readonly Span[] {
   return stretchesOf(rule.rhythm, asked).flatMap((stretch) => {
     const from = later(stretch.from, asked.from);
     const until = earlier(stretch.until, asked.until);
     if (from > until) return [];
-    const elsewhere = asked.standing.filter((date) => stretch.from <= date && date <= stretch.until);
-    const stand = elsewhere.filter((date) => date < from || until < date).length;
-    const share = (daysBetween(from, until) + 1) / (daysBetween(stretch.from, stretch.until) + 1);
-    const times = Math.min(rule.times - stand, Math.max(1, Math.round(rule.times * share)));
+    const stand = asked.standing.filter((date) => stretch.from <= date && date <= stretch.until);
+    const before = stand.filter((date) => date < from).length;
+    const after = stand.filter((date) => until < date).length;
+    const hasBegun = before > 0 || from === stretch.from;
+    const rest = daysBetween(hasBegun ? from : stretch.from, stretch.until) + 1;
+    const share = (rule.times - before) * ((daysBetween(from, until) + 1) / rest);
+    const times = Math.min(rule.times - before - after, Math.max(1, Math.round(share)));
     return times > 0 ? [{ name: stretch.name, from, until, times }] : [];
   });
 }

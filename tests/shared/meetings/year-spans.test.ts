@@ -70,6 +70,25 @@ test('from March on a year asks for what is left of it', () => {
   ).toEqual(['Summer 1', 'Summer 2']);
 });
 
+test('a year under way gets all that is left of it, however unevenly it began', () => {
+  const rule = { rhythm: 'every year', times: 6 } as const;
+  const november = { ...asked, from: '2026-11-30' };
+  expect(spansOf(rule, { ...november, standing: ['2026-10-09'] })).toMatchObject([{ times: 5 }]);
+  const march = { ...asked, from: '2027-03-01' };
+  expect(spansOf(rule, { ...march, standing: ['2026-10-09', '2027-01-12'] })).toMatchObject([{ times: 4 }]);
+});
+
+test('a year that is under way without a meeting is not caught up with', () => {
+  expect(spansOf({ rhythm: 'every year', times: 6 }, { ...asked, from: '2027-03-01' })).toMatchObject([{ times: 3 }]);
+});
+
+test('a half-term within a year gets its share of what is left', () => {
+  const half = { ...asked, from: '2027-01-04', until: '2027-02-12' };
+  expect(spansOf({ rhythm: 'every year', times: 12 }, { ...half, standing: ['2026-10-09'] })).toMatchObject([
+    { times: 2 },
+  ]);
+});
+
 test('one half-term gets its share of a year', () => {
   const half = { ...asked, from: '2027-01-04', until: '2027-02-12' };
   expect(spansOf({ rhythm: 'every year', times: 5 }, half)).toMatchObject([{ times: 1 }]);
