@@ -3,11 +3,11 @@ import type { Academy } from '../../../shared/records/academy';
 import type { Attendance } from '../../../shared/records/attendance';
 import type { Meeting } from '../../../shared/records/meeting';
 import type { Network } from '../../../shared/records/network';
-import { addDays } from '../../../shared/time/calendar-date';
+import { addDays, weekdayOf } from '../../../shared/time/calendar-date';
 import { schoolYearOf, termOf } from '../../../shared/time/school-year';
 import { chanceOf } from './chance';
 import type { SchoolCalendar } from './school-calendar';
-import { schoolDayFrom } from './school-days';
+import { isSchoolDay } from './school-days';
 import type { Entry } from './seeded';
 import type { Staff } from './staff';
 
@@ -37,7 +37,7 @@ const reasons = ['A visit on the same day', 'No cover for the class', 'Snow on t
 export function meetingsOf(networks: readonly Entry<Network>[], setting: Setting): Meetings {
   const year = schoolYearOf(setting.today);
   const earlier = networks
-    .map((network, index) => meetingOf(network, index, -(42 + index), setting))
+    .map((network, index) => meetingOf(network, { turn: index * 4, daysAgo: 42 + index }, setting))
     .filter(({ record }) => record.year === year);
   const recent = networks.findIndex(({ key }) => key === lastNetwork);
   const network = networks[recent];
@@ -45,7 +45,7 @@ export function meetingsOf(networks: readonly Entry<Network>[], setting: Setting
   const attendances = held.flatMap(attendancesOf);
   if (network === undefined || !earlier.some(({ record }) => record.network === lastNetwork))
     return { meetings: held, attendances };
-  const before = meetingOf(network, recent, -4, setting);
+  const before = meetingOf(network, { turn: recent * 4 + 1, daysAgo: 4 }, setting);
   const last = { key: `${before.key}-2`, record: { ...before.record, number: 2, ...published, ...left } };
   return { meetings: [...held, last], attendances, last };
 }
@@ -54,13 +54,13 @@ const left = { agenda: 'Moderation of writing, with two pieces from each class' 
 
 function meetingOf(
   { key, record: network }: Entry<Network>,
-  index: number,
-  days: number,
-  { calendar, academies, staff, today }: Setting,
+  { turn, daysAgo }: { readonly turn: number; readonly daysAgo: number },
+  setting: Setting,
 ): Entry<Meeting> {
-  const host = network.where === 'at a host academy in turn' ? academies[(index * 4) % academies.length] : undefined;
+  const { academies, staff } = setting;
+  const host = network.where === 'at a host academy in turn' ? academies[turn % academies.length] : undefined;
   const scope = (host ?? academies[0])?.localAuthority ?? '';
-  const date = schoolDayFrom(calendar, scope, addDays(today, days), -1);
+  const date = meetingDay(network, scope, daysAgo, setting);
   const from = network.windows[0]?.from ?? '15:45';
   const members = invitedTo(
     network,
@@ -85,10 +85,19 @@ function meetingOf(
         email,
       })),
       ...(network.purpose === undefined ? {} : { purpose: network.purpose }),
+      ...(network.confidential === undefined ? {} : { confidential: network.confidential }),
       openPoints: [{ what: 'Bring one example from every class next time', who: 'Everybody' }],
       ...over,
     },
   };
+}
+
+/** The last school day until then on which the network meets. */
+function meetingDay({ days }: Network, scope: string, daysAgo: number, { calendar, today }: Setting): string {
+  const until = addDays(today, -daysAgo);
+  const weeks = Array.from({ length: 28 }, (_, before) => addDays(until, -before));
+  const meets = (date: string) => days.length === 0 || days.some((day) => day === weekdayOf(date));
+  return weeks.find((date) => meets(date) && isSchoolDay(calendar, scope, date)) ?? until;
 }
 
 function later(from: string, minutes: number): string {

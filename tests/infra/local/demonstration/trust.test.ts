@@ -1,3 +1,4 @@
+import { networksOf } from '../../../../infra/local/demonstration/networks';
 import { demonstrationTrust } from '../../../../infra/local/demonstration/trust';
 import { weekdayOf } from '../../../../shared/time/calendar-date';
 
@@ -81,4 +82,15 @@ test('nobody is in two places at once', () => {
     ),
   );
   expect(double.map(([who]) => who)).toEqual([]);
+});
+
+test('networks met on their own days, at another host each time, and confidential where they are', () => {
+  const networks = new Map(networksOf(autumn.staff, autumn.academies).map(({ key, record }) => [key, record]));
+  for (const { record } of autumn.meeting.meetings) {
+    const network = networks.get(record.network);
+    expect(network?.days).toContain(weekdayOf(record.date));
+    expect(record.confidential).toBe(network?.confidential);
+  }
+  const hosts = autumn.meeting.meetings.filter(({ record }) => record.network === 'network-year-2');
+  expect(new Set(hosts.map(({ record }) => record.host)).size).toBe(2);
 });
