@@ -7,7 +7,7 @@ import { type Rig, startRig } from '../functions/graph/rig';
 const from = '2026-09-01';
 const until = '2027-08-31';
 const lines: string[] = [];
-afterAll(() => void process.stdout.write(`${['A year of free/busy', ...lines].join('\n')}\n`));
+afterAll(() => console.info(['A year of free/busy', ...lines].join('\n')));
 
 function addressOf(number: number): string {
   return `teacher.${number}@birch.example`;

@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 afterAll(() => {
   const hosting = ['Hosts: minutes a school and trip, one way', ...hostLines];
-  process.stdout.write(`${[...lines, ...hosting].join('\n')}\n`);
+  console.info([...lines, ...hosting].join('\n'));
 });
 
 function run(way: string, networks: number, schools: number): Run {
