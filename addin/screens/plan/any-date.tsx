@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { whyNotOn } from '../../../shared/meetings/by-hand';
 import type { MeetingProblem } from '../../../shared/meetings/problem';
-import { meeting } from '../../../shared/records/meeting';
+import { isCalendarDate } from '../../../shared/time/calendar-date';
 import { minutesOf, timeOf } from '../../../shared/time/time-of-day';
+import { readTime } from '../../parts/british-input';
 import { Button } from '../../parts/button';
 import { DateField, TimeField } from '../../parts/date-field';
 import { focusFirstProblem } from '../../parts/focus-first-problem';
@@ -48,18 +49,12 @@ export function AnyDate({ row, problem, onTry, children }: AnyDateProps) {
 
 function dateProblem(date: string, { from, until }: MeetingProblem): string | undefined {
   if (date === '') return 'Give a date.';
-  return sentenceOf(meeting.fields.date.schema.safeParse(date)) ?? whyNotOn(date, { from, until }, today());
+  if (!isCalendarDate(date)) return 'There is no such day in the calendar.';
+  return whyNotOn(date, { from, until }, today());
 }
 
 function timeProblem(from: string, minutes: number): string | undefined {
   if (from === '') return 'Give a time.';
-  const refused = sentenceOf(meeting.fields.from.schema.safeParse(from));
-  if (refused !== undefined) return refused;
+  if (readTime(from) === undefined) return 'Give a time as hours:minutes, e.g. 15:45.';
   return minutesOf(from) + minutes < 24 * 60 ? undefined : 'It would end after midnight. Choose an earlier time.';
-}
-
-type Parsed = ReturnType<typeof meeting.fields.date.schema.safeParse>;
-
-function sentenceOf({ error }: Parsed): string | undefined {
-  return error?.issues[0]?.message;
 }
