@@ -190,6 +190,33 @@ test('a meeting is moved by hand with its price in sight, locked, and the rest p
   ]);
 }, 120_000);
 
+test('a search that rests goes on from the plan at hand, each time elsewhere', async () => {
+  const page = await openWith({ planningProblem: () => answerOf(manyMeetings(2, 3)) });
+  const all = page.getByText('Every academy is represented, every time: 30 of 30 places.');
+  const longer = page.getByRole('button', { name: 'Look for better dates' });
+  await page.getByRole('button', { name: 'Find dates' }).click();
+  await longer.waitFor();
+  await page.evaluate(() => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, order: unknown) {
+      const orders: unknown[] = JSON.parse(document.body.dataset['orders'] ?? '[]');
+      document.body.dataset['orders'] = JSON.stringify([...orders, order]);
+      send.call(this, order);
+    };
+  });
+  for (const _time of [1, 2]) {
+    await longer.click();
+    await longer.waitFor({ state: 'detached' });
+    await longer.waitFor();
+    expect(await all.isVisible()).toBe(true);
+  }
+  const orders = JSON.parse((await page.evaluate(() => document.body.dataset['orders'])) ?? '[]');
+  expect(orders).toMatchObject([2, 3].map((seed) => ({ order: 'plan', seed, locked: [] })));
+  for (const { begin } of orders) expect(begin.meetings).toHaveLength(6);
+  expect(await axeProblems(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});
+
 test('a day or time that cannot be is refused at its field, and the answer before it goes', async () => {
   const page = await openWith({ planningProblem: () => answerOf({ ...problem, busy: [] }) });
   await page.getByRole('button', { name: 'Find dates' }).click();
