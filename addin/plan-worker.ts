@@ -27,9 +27,9 @@ function concernsOf(order: Ordered<'check'>): string[] {
 
 /** The first plan at once, better ones as they are found, what would help at the end. */
 function plan(order: Ordered<'plan'>, say: Say): void {
-  const { locked } = order;
+  const { locked, seed, begin } = order;
   const problem = around(problemOf(order), locked);
-  const planning = openPlanning(problem, { seed: order.seed });
+  const planning = openPlanning(problem, { seed, ...(begin === undefined ? {} : { plan: begin }) });
   const shown = (plan: MeetingPlan): MeetingPlan => joinedWith(withEarlierDates(plan, problem), locked, order.problem);
   say({ reply: 'better', plan: shown(planning.glance()), share: 0 });
   const all = usualSteps(problem);

@@ -1,3 +1,4 @@
+import { whyNotOn } from '../../shared/meetings/by-hand';
 import type { LaterAddition } from '../../shared/meetings/later-addition';
 import { planSaving, type Saving } from '../../shared/meetings/save-plan';
 import { meeting } from '../../shared/records/meeting';
@@ -9,6 +10,7 @@ import { isSchoolYear } from '../../shared/time/school-year';
 import { allOf } from '../identity/directory';
 import type { Asked } from '../request';
 import { wrongField } from '../rules/keys';
+import { today } from '../today';
 import { laterToMove, readAgreed } from './agreed-calendar';
 import { academyNames } from './review-parts';
 
@@ -19,6 +21,8 @@ export async function readSaving(
 ): Promise<Result<Saving>> {
   const { records } = asked;
   if (!isSchoolYear(input.year)) return wrongField('year', 'Give a school year, e.g. 2026/27.');
+  const days = checkDays(input, today(asked.clock));
+  if (!days.ok) return days;
   const [names, networks, people, meetings] = await Promise.all([
     academyNames(asked),
     allOf(records.each(network)),
@@ -35,6 +39,18 @@ export async function readSaving(
   });
   const kept = checkAll([...saving.create, ...saving.change, ...saving.move]);
   return kept.ok ? ok(saving) : kept;
+}
+
+/** Whatever a pane or a script sends: no meeting goes to a day that is over, or to one that was not planned. */
+function checkDays(
+  { plan, from, until }: Pick<InputOf<typeof requests.previewPlan>, 'plan' | 'from' | 'until'>,
+  day: string,
+): Result<undefined> {
+  for (const [index, { date }] of plan.meetings.entries()) {
+    const why = whyNotOn(date, { from, until }, day);
+    if (why !== undefined) return wrongField(`plan.meetings.${index}.date`, why);
+  }
+  return ok(undefined);
 }
 
 /** What a plan makes must be meetings: one that is not could never be read again, and would keep its key. */

@@ -1,5 +1,5 @@
 import { britishDate } from '../time/british-date';
-import { daysBetween, weekdayOf } from '../time/calendar-date';
+import { daysBetween, weekdayOf, weekdays } from '../time/calendar-date';
 import { grouped } from './grouped';
 import { travelMinutes } from './instance/travel';
 import type { MeetingPlan } from './plan-schema';
@@ -48,6 +48,27 @@ export function moveByHand(
     meetings.filter((_, at) => at !== index),
   );
   return (when) => meetingAt(around, when);
+}
+
+/**
+ * Why nobody may put a meeting of a plan on this day, however much it is wanted; undefined where it may lie there.
+ * `from` and `until` are the first and last day of what is planned, where that was said.
+ *
+ * @example whyNotOn('2020-12-01', { from: '2027-03-01' }, '2027-02-26') // '1 December 2020 is over. Choose a day to come.'
+ */
+export function whyNotOn(
+  date: string,
+  { from, until }: { readonly from?: string | undefined; readonly until?: string | undefined },
+  today: string,
+): string | undefined {
+  if (date < today) return `${britishDate(date)} is over. Choose a day to come.`;
+  if (from !== undefined && date < from)
+    return `${britishDate(date)} lies before what is planned, which begins on ${britishDate(from)}.`;
+  if (until !== undefined && until < date)
+    return `${britishDate(date)} lies after what is planned, which ends on ${britishDate(until)}.`;
+  const day: string = weekdayOf(date);
+  if (workingDays.includes(day)) return undefined;
+  return `${britishDate(date)} is a ${day}. Choose a day from Monday to Friday.`;
 }
 
 function aroundOf(problem: MeetingProblem, network: NetworkProblem, meetings: readonly Planned[]): Around {
@@ -162,7 +183,7 @@ function touchedBy(around: Around, when: When): string[] {
   ];
 }
 
-const workingDays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+const workingDays: readonly string[] = weekdays;
 
 function windowsOf({ windows }: NetworkProblem): readonly { readonly from: string; readonly until: string }[] {
   return windows.length > 0 ? windows : [{ from: '09:00', until: '17:00' }];

@@ -11,9 +11,9 @@ export function changesInWords(changes: PlanCost['parts']): string {
   return changes.map(({ goal, amount }) => `${goal}: ${Math.abs(amount)} ${amount > 0 ? 'more' : 'fewer'}`).join('; ');
 }
 
-/** When the next best slot is, whom it gains and loses, and its price. Academies by name. */
+/** When the next best slot is, whom it gains and loses, and what that costs in each goal. Academies by name. */
 export function slotInWords(
-  { date, from, until, gains, loses, changes, price }: PlanSlot,
+  { date, from, until, gains, loses, changes }: PlanSlot,
   nameOf: (urn: string) => string,
 ): string {
   const who = [
@@ -21,7 +21,6 @@ export function slotInWords(
     loses.length === 0 ? '' : `loses ${loses.map(nameOf).join(', ')}`,
   ].filter((words) => words !== '');
   const academies = who.length === 0 ? 'gains and loses nobody' : who.join(' and ');
-  const points = price < 0 ? `${-price} points fewer` : `${price} points more`;
-  const cost = changes.length === 0 ? 'at the same cost' : `${changesInWords(changes)}; together ${points}`;
+  const cost = changes.length === 0 ? 'at the same cost' : changesInWords(changes);
   return `${britishDay(date)}, ${from} to ${until}, all else as it is, ${academies} (${cost}).`;
 }

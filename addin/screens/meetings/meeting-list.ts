@@ -83,6 +83,21 @@ export function progressOf(meetings: readonly StoredMeeting[], followed: Readonl
   return { of: states.length, done: states.length - failed - waiting, failed };
 }
 
+/** Each meeting's invitation, update or cancellation is one mail, and Exchange sends no more from one mailbox. */
+const mailsInAMinute = 30;
+
+/**
+ * Why Outlook takes a while, and how long; undefined when nothing waits any more.
+ *
+ * @example waitInWords({ of: 51, done: 9, failed: 0 }) // 'Exchange sends at most 30 … a minute, …: about 2 minutes left.'
+ */
+export function waitInWords({ of, done, failed }: Progress): string | undefined {
+  const minutes = Math.ceil((of - done - failed) / mailsInAMinute);
+  if (minutes === 0) return undefined;
+  const left = minutes === 1 ? 'about a minute left' : `about ${minutes} minutes left`;
+  return `Exchange sends at most ${mailsInAMinute} invitations a minute from one mailbox, one for each meeting: ${left}. You can close this pane; they go on.`;
+}
+
 /**
  * @example inWords({ meetings: 2, invitations: 40, people: 22, academies: 15 })
  * // '40 invitations to 22 people from 15 academies'

@@ -6,8 +6,9 @@ import { Column } from '../../parts/layout';
 import { List } from '../../parts/list';
 import { Message } from '../../parts/message';
 import { Progress } from '../../parts/progress';
+import { Quiet } from '../../parts/text';
 import { ProblemMessage } from '../problem-message';
-import { progressOf, type StoredMeeting } from './meeting-list';
+import { progressOf, type StoredMeeting, waitInWords } from './meeting-list';
 import { publish } from './publish';
 
 interface SendingProps {
@@ -22,6 +23,7 @@ export function SendingProgress({ meetings, followed, onChanged, onOpen }: Sendi
   const { server } = usePanel();
   const [problem, setProblem] = useState<Problem>();
   const progress = progressOf(meetings, followed);
+  const wait = waitInWords(progress);
   const failed = meetings.filter(({ record }) => record.outlook === 'failed');
   const tryAgain = async (): Promise<void> => {
     const published = await publish(
@@ -35,6 +37,7 @@ export function SendingProgress({ meetings, followed, onChanged, onOpen }: Sendi
   return (
     <Column>
       {followed.size === 0 ? null : <Progress words="In Outlook" done={progress.done} of={progress.of} />}
+      {wait === undefined ? null : <Quiet>{wait}</Quiet>}
       {followed.size > 0 && progress.done === progress.of ? (
         <Message tone="success">Everything that was asked for is in Outlook.</Message>
       ) : null}

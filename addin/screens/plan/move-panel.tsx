@@ -1,16 +1,14 @@
-import { useState } from 'react';
 import type { MeetingProblem } from '../../../shared/meetings/problem';
 import { changesInWords } from '../../../shared/meetings/slot-in-words';
-import { isCalendarDate, weekdayOf } from '../../../shared/time/calendar-date';
-import { minutesOf, timeOf } from '../../../shared/time/time-of-day';
+import { weekdayOf } from '../../../shared/time/calendar-date';
 import { Arrival } from '../../parts/arrival';
 import { Button, QuietButton } from '../../parts/button';
 import { Card } from '../../parts/card';
-import { DateField, TimeField } from '../../parts/date-field';
 import { Column, Row } from '../../parts/layout';
 import { Message } from '../../parts/message';
 import { Spinner } from '../../parts/spinner';
 import { Heading, Points, Quiet, Text } from '../../parts/text';
+import { AnyDate } from './any-date';
 import { nameOfRow, whenOf } from './plan-lists';
 import type { Moves } from './plan-orders';
 import type { PlanRow } from './plan-rows';
@@ -49,8 +47,13 @@ export function MovePanel({ row, problem, moving, now, onTry, onMove, onClose }:
         <Heading level={3}>Best other dates</Heading>
         <Best moving={moving} now={now} nameOf={nameOf} onMove={onMove} />
         <Heading level={3}>Any other date</Heading>
-        <AnyDate row={row} onTry={onTry} />
-        {moving.typed === undefined ? null : <OneMove move={moving.typed} now={now} nameOf={nameOf} onMove={onMove} />}
+        <AnyDate row={row} problem={problem} onTry={onTry}>
+          {({ date, from }) =>
+            moving.typed?.date === date && moving.typed.from === from ? (
+              <OneMove move={moving.typed} now={now} nameOf={nameOf} onMove={onMove} />
+            ) : null
+          }
+        </AnyDate>
       </Card>
     </Arrival>
   );
@@ -70,25 +73,6 @@ function Best({ moving: { moves }, ...props }: MoveProps & { readonly moving: Mo
       {moves.map((move) => (
         <OneMove key={`${move.date} ${move.from}`} move={move} {...props} />
       ))}
-    </Column>
-  );
-}
-
-function AnyDate({ row, onTry }: Pick<MovePanelProps, 'row' | 'onTry'>) {
-  const [date, setDate] = useState('');
-  const [from, setFrom] = useState(row.from);
-  const minutes = minutesOf(row.until) - minutesOf(row.from);
-  const start = /^\d{2}:\d{2}$/.test(from) ? minutesOf(from) : undefined;
-  const ready = isCalendarDate(date) && start !== undefined && start + minutes < 24 * 60;
-  return (
-    <Column>
-      <DateField label="Date" value={date} onChange={setDate} />
-      <TimeField label="Starts at" value={from} onChange={setFrom} />
-      <Row>
-        <Button disabled={!ready} onClick={() => onTry({ date, from, until: timeOf((start ?? 0) + minutes) })}>
-          What would that mean?
-        </Button>
-      </Row>
     </Column>
   );
 }

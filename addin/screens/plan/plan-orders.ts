@@ -11,8 +11,14 @@ const when = z.strictObject({ date: z.string(), from: z.string(), until: z.strin
 export const planOrderSchema = z.discriminatedUnion('order', [
   /** What stands in the way before anything is planned. */
   z.strictObject({ order: z.literal('check'), ...given }),
-  /** Plans the rest around the locked meetings. */
-  z.strictObject({ order: z.literal('plan'), ...given, seed: z.number(), locked: meetings }),
+  /** Plans the rest around the locked meetings; with `begin` it goes on from that plan. */
+  z.strictObject({
+    order: z.literal('plan'),
+    ...given,
+    seed: z.number(),
+    locked: meetings,
+    begin: z.optional(z.strictObject({ meetings, visits })),
+  }),
   /** Other dates of the meeting at `index`, all others as they are; with `when` that one alone. */
   z.strictObject({
     order: z.literal('move'),

@@ -70,7 +70,7 @@ function presentAt({ plan }: Look, { networkKey, date }: PlanRow): readonly stri
   return plan.meetings.find((one) => one.network === networkKey && one.date === date)?.present ?? [];
 }
 
-/** The search, as long as it goes on; then planning the rest again around what is locked. */
+/** The search, as long as it goes on; then looking longer, or planning the rest again around what is locked. */
 function Search({ look, planning }: { readonly look: Look; readonly planning: Planning }) {
   const { share, locked, plan } = look;
   if (share !== undefined)
@@ -83,11 +83,10 @@ function Search({ look, planning }: { readonly look: Look; readonly planning: Pl
       </Column>
     );
   const stay = plan.meetings.filter(({ network, date }) => locked.has(`${network} ${date}`)).length;
-  if (stay === 0) return null;
   return (
     <Row>
       <Button icon="again" onClick={planning.again}>
-        {`Plan the rest again, ${counted(stay, 'meeting', 'meetings')} locked`}
+        {stay === 0 ? 'Look for better dates' : `Plan the rest again, ${counted(stay, 'meeting', 'meetings')} locked`}
       </Button>
     </Row>
   );

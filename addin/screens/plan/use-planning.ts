@@ -1,4 +1,4 @@
-import { useReducer } from 'react';
+import { useReducer, useRef } from 'react';
 import { idOf } from '../../../shared/meetings/locked';
 import { requests } from '../../../shared/requests';
 import type { Server } from '../../server';
@@ -21,7 +21,7 @@ export interface Planning {
   ask(question: Question): void;
   /** Plans although something stands in the way. */
   allTheSame(): void;
-  /** Plans the rest again around what is locked. */
+  /** Plans the rest again around what is locked; where nothing is, goes on from the plan at hand. */
   again(): void;
   /** The plan stays as it is now. */
   stop(): void;
@@ -41,6 +41,7 @@ const seed = 1;
 /** From the question to the drafts: fetch the problem, plan it here, change it by hand, keep the plan. */
 export function usePlanning(server: Server, work: PlanWork): Planning {
   const [state, dispatch] = useReducer(planReducer, nothingAsked);
+  const looks = useRef(0);
   const { run, cancel, fail } = useCancellable();
   const told = (reply: PlanReply): void => {
     if (reply.reply === 'better') dispatch({ type: 'better', plan: reply.plan, share: reply.share });
@@ -48,6 +49,7 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
     if (reply.reply === 'done') dispatch({ type: 'done', plan: reply.plan });
   };
   const fetchAndPlan = async (question: Question, signal: AbortSignal): Promise<void> => {
+    looks.current = 0;
     dispatch({ type: 'ask', question });
     const found = await server.call(requests.planningProblem, inputOf(question));
     if (signal.aborted) return;
@@ -93,8 +95,9 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
     again: () =>
       withLook((look) => {
         dispatch({ type: 'search' });
-        const locked = look.plan.meetings.filter((one) => look.locked.has(idOf(one)));
-        run((signal) => work({ order: 'plan', seed, locked, ...given(look) }, told, signal));
+        looks.current += 1;
+        const order = againOrder(look, looks.current);
+        run((signal) => work(order, told, signal));
       }),
     stop: () => {
       cancel();
@@ -117,6 +120,14 @@ export function usePlanning(server: Server, work: PlanWork): Planning {
     },
     save: (agreement) => withLook((look) => void save(look, agreement).catch(fail)),
   };
+}
+
+/** The rest around what is locked; where nothing is, on from the plan at hand, each `time` elsewhere. */
+function againOrder({ plan, ...look }: Look, time: number): PlanOrder {
+  const locked = plan.meetings.filter((one) => look.locked.has(idOf(one)));
+  const order = { order: 'plan' as const, ...given(look), locked };
+  if (locked.length > 0) return { ...order, seed };
+  return { ...order, seed: seed + time, begin: { meetings: plan.meetings, visits: plan.visits } };
 }
 
 function given({ problem, busy }: Pick<Found, 'problem' | 'busy'>): Pick<Found, 'problem' | 'busy'> {

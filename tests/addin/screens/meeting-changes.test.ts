@@ -194,10 +194,15 @@ test('240 meetings are published at once, and their progress is counted to the e
   await page.getByRole('button', { name: 'Publish 240…' }).click();
   await page.getByRole('button', { name: 'Send 1440 invitations' }).click();
   await page.getByText('In Outlook: 0 of 240').waitFor();
+  const wait = page.getByText(/Exchange sends at most 30 invitations a minute/);
+  expect(await wait.textContent()).toContain('about 8 minutes left');
+  // Who listens to the pane hears the count alone.
+  expect(await wait.evaluate((line) => line.closest('[aria-live],[role=status],[role=alert]'))).toBeNull();
   const keys = many.map(({ key }) => key);
   for (const done of [20, 239, 240]) {
     rig.change(keys.slice(0, done), { outlook: 'sent', eventId: 'event' });
     await page.getByText(`In Outlook: ${done} of 240`).waitFor();
   }
   await page.getByText('Everything that was asked for is in Outlook.').waitFor();
+  expect(await wait.count()).toBe(0);
 });

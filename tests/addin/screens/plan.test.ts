@@ -190,6 +190,75 @@ test('a meeting is moved by hand with its price in sight, locked, and the rest p
   ]);
 }, 120_000);
 
+test('a search that rests goes on from the plan at hand, each time elsewhere', async () => {
+  const page = await openWith({ planningProblem: () => answerOf(manyMeetings(2, 3)) });
+  const all = page.getByText('Every academy is represented, every time: 30 of 30 places.');
+  const longer = page.getByRole('button', { name: 'Look for better dates' });
+  await page.getByRole('button', { name: 'Find dates' }).click();
+  await longer.waitFor();
+  await page.evaluate(() => {
+    const send = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, order: unknown) {
+      const orders: unknown[] = JSON.parse(document.body.dataset['orders'] ?? '[]');
+      document.body.dataset['orders'] = JSON.stringify([...orders, order]);
+      send.call(this, order);
+    };
+  });
+  for (const _time of [1, 2]) {
+    await longer.click();
+    await longer.waitFor({ state: 'detached' });
+    await longer.waitFor();
+    expect(await all.isVisible()).toBe(true);
+  }
+  const orders = JSON.parse((await page.evaluate(() => document.body.dataset['orders'])) ?? '[]');
+  expect(orders).toMatchObject([2, 3].map((seed) => ({ order: 'plan', seed, locked: [] })));
+  for (const { begin } of orders) expect(begin.meetings).toHaveLength(6);
+  expect(await axeProblems(page)).toEqual([]);
+  expect(await scrollsSideways(page)).toBe(false);
+});
+
+test('a day or time that cannot be is refused at its field, and the answer before it goes', async () => {
+  const page = await openWith({ planningProblem: () => answerOf({ ...problem, busy: [] }) });
+  await page.getByRole('button', { name: 'Find dates' }).click();
+  await page.getByRole('button', { name: 'Keep 1 meeting as drafts' }).waitFor();
+  await page.getByRole('button', { name: /^Move Year 2/ }).click();
+  const date = page.getByRole('textbox', { name: 'Date' });
+  const time = page.getByRole('textbox', { name: 'Starts at' });
+  const answer = page.getByRole('button', { name: /^Move here.*: Wednesday 3 February 2027, 15:45/ });
+  const look = page.getByRole('button', { name: 'What would that mean?' });
+  const all = page.getByRole('button', { name: /^Move here all the same/ });
+  await date.fill('03/02/2027');
+  await look.click();
+  await answer.waitFor();
+  for (const [typed, sentence] of [
+    ['', 'Give a date.'],
+    ['12/13/2026', 'There is no such day in the calendar.'],
+    ['01/12/2020', '1 December 2020 is over. Choose a day to come.'],
+    ['03/03/2031', '3 March 2031 lies after what is planned, which ends on 19 February 2027.'],
+    ['06/02/2027', '6 February 2027 is a Saturday. Choose a day from Monday to Friday.'],
+  ] as const) {
+    await date.fill(typed);
+    expect(await all.count()).toBe(0);
+    await look.click();
+    await page.getByText(sentence).waitFor();
+    expect(await date.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await all.count()).toBe(0);
+  }
+  expect(await axeProblems(page)).toEqual([]);
+  await date.fill('03/02/2027');
+  for (const [typed, sentence] of [
+    ['25:00', 'Give a time as hours:minutes, e.g. 15:45.'],
+    ['', 'Give a time.'],
+    ['23:30', 'It would end after midnight. Choose an earlier time.'],
+  ] as const) {
+    await time.fill(typed);
+    expect(await answer.count()).toBe(0);
+    await look.click();
+    await page.getByText(sentence).waitFor();
+  }
+  expect(await scrollsSideways(page)).toBe(false);
+});
+
 test.each([
   [90, 15, 6],
   [240, 40, 6],

@@ -249,3 +249,31 @@ test('a lock is kept with the draft, and keeping the same plan again changes not
   expect((await keep()).body.keys).toEqual(['meeting-2026-27-principals-1']);
   expect(rig.ports.all(meeting).map(({ version }) => version)).toEqual([draft?.version]);
 });
+
+test.each([
+  ['2020-12-01', '1 December 2020 is over. Choose a day to come.'],
+  ['2027-02-23', '23 February 2027 lies before what is planned, which begins on 1 March 2027.'],
+  ['2027-07-22', '22 July 2027 lies after what is planned, which ends on 21 July 2027.'],
+])('a plan that moves a published meeting to %s is refused whole, with its field', async (date, sentence) => {
+  const rig = opened();
+  rig.ports.put(meeting, 'meeting-4', published);
+  const moved = {
+    network: 'principals',
+    number: 4,
+    date,
+    from: '16:00',
+    until: '17:00',
+    host,
+    present: [host],
+    absent: [],
+    moved: { date: '2027-03-02', from: '15:45', until: '16:45' },
+  };
+  const plan = { meetings: [moved], represented: 1, places: 1, bound: 1, explanation: [] };
+  const question = { year, from: '2027-03-01', until: '2027-07-21', networks: ['principals'], replan: true, plan };
+  for (const request of ['previewPlan', 'savePlan'] as const)
+    expect(await rig.call(request, office, question)).toMatchObject({
+      status: 400,
+      body: { fields: [{ path: 'plan.meetings.0.date', sentence }] },
+    });
+  expect(rig.ports.all(meeting)[0]?.record.date).toBe('2027-03-02');
+});

@@ -1,4 +1,4 @@
-import { moveByHand } from '../../../shared/meetings/by-hand';
+import { moveByHand, whyNotOn } from '../../../shared/meetings/by-hand';
 import { withEarlierDates } from '../../../shared/meetings/earlier-dates';
 import { around, idOf, joinedWith } from '../../../shared/meetings/locked';
 import type { MeetingPlan } from '../../../shared/meetings/plan-schema';
@@ -143,4 +143,21 @@ test('a meeting that could not stay says where it was, the nearest earlier date 
     undefined,
   ]);
   expect(withEarlierDates(plan, problemWith())).toBe(plan);
+});
+
+test.each([
+  ['2020-12-01', '1 December 2020 is over. Choose a day to come.'],
+  ['2027-02-24', '24 February 2027 is over. Choose a day to come.'],
+  ['2027-02-26', '26 February 2027 lies before what is planned, which begins on 1 March 2027.'],
+  ['2027-07-22', '22 July 2027 lies after what is planned, which ends on 21 July 2027.'],
+  ['2027-03-06', '6 March 2027 is a Saturday. Choose a day from Monday to Friday.'],
+  ['2027-03-01', undefined],
+  ['2027-07-21', undefined],
+])('no meeting may be put on a day that is over, was not planned or has no school: %s', (date, why) => {
+  expect(whyNotOn(date, { from: '2027-03-01', until: '2027-07-21' }, '2027-02-25')).toBe(why);
+});
+
+test('where no span was said, only days to come and days of the week count', () => {
+  expect(whyNotOn('2030-01-08', {}, '2027-02-25')).toBeUndefined();
+  expect(whyNotOn('2027-02-25', {}, '2027-02-25')).toBeUndefined();
 });

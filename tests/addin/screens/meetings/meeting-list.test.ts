@@ -9,6 +9,7 @@ import {
   mayPublishAgain,
   progressOf,
   stateInWords,
+  waitInWords,
 } from '../../../../addin/screens/meetings/meeting-list';
 import { pauseSeconds } from '../../../../addin/screens/meetings/poll';
 import { publish } from '../../../../addin/screens/meetings/publish';
@@ -61,6 +62,23 @@ test('progress counts what is no longer waiting and did not fail', () => {
     done: 2,
     failed: 1,
   });
+});
+
+test.each([
+  [{ of: 51, done: 9, failed: 0 }, 'about 2 minutes left'],
+  [{ of: 240, done: 0, failed: 0 }, 'about 8 minutes left'],
+  [{ of: 51, done: 9, failed: 12 }, 'about a minute left'],
+  [{ of: 1, done: 0, failed: 0 }, 'about a minute left'],
+])('what waits says why and how long: %j', (progress, left) => {
+  expect(waitInWords(progress)).toBe(
+    `Exchange sends at most 30 invitations a minute from one mailbox, one for each meeting: ${left}. You can close this pane; they go on.`,
+  );
+});
+
+test('what waits no more, also where some failed, says nothing of waiting', () => {
+  expect(waitInWords({ of: 3, done: 3, failed: 0 })).toBeUndefined();
+  expect(waitInWords({ of: 3, done: 1, failed: 2 })).toBeUndefined();
+  expect(waitInWords({ of: 0, done: 0, failed: 0 })).toBeUndefined();
 });
 
 test('invitations are counted for each meeting, people and academies once, and who leads is invited too', () => {
