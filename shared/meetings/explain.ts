@@ -18,7 +18,7 @@ export function explain(
   const rooms = roomOf(instance);
   const visits = instance.items.filter(({ group }) => instance.groups[group]?.kind === 'visit');
   return [
-    summary(plan),
+    summary(plan, withoutDate(instance, plan)),
     ...told(plan.cost),
     ...explainTurns(instance.problem, plan),
     ...instance.problem.networks.flatMap((network, at) => [
@@ -30,9 +30,15 @@ export function explain(
   ];
 }
 
-function summary({ meetings, represented, places, bound }: PlanWithoutWords): string {
-  const placed = `${counted(meetings.length, 'meeting')}: ${represented} of ${places} places are represented.`;
-  if (represented === places) return `${placed} Every academy is represented every time.`;
+function withoutDate({ items, groups }: Instance, { meetings }: PlanWithoutWords): number {
+  return items.filter(({ group }) => groups[group]?.kind === 'network').length - meetings.length;
+}
+
+function summary({ meetings, represented, places, bound }: PlanWithoutWords, undated: number): string {
+  const missing =
+    undated === 0 ? '' : ` ${counted(undated, meetings.length === 0 ? 'meeting' : 'more meeting')} found no date.`;
+  const placed = `${counted(meetings.length, 'meeting')}: ${represented} of ${places} places are represented.${missing}`;
+  if (represented === places) return undated === 0 ? `${placed} Every academy is represented every time.` : placed;
   return represented === bound
     ? `${placed} No plan within these days, windows and diaries can reach more.`
     : `${placed} No plan within these days, windows and diaries can reach more than ${bound}.`;

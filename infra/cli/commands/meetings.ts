@@ -1,3 +1,4 @@
+import { contradictionsIn } from '../../../shared/meetings/contradictions';
 import { type MeetingProblem, meetingProblemSchema } from '../../../shared/meetings/problem';
 import { earlierPlanSchema } from '../../../shared/meetings/replan';
 import { parseWith } from '../../../shared/parse';
@@ -26,11 +27,7 @@ export const meetings: Command = {
     if (!seed.ok) return seed;
     const seconds = wholeNumber(typed.text('seconds') ?? '0', '--seconds');
     if (!seconds.ok) return seconds;
-    const problem = parseWith(
-      meetingProblemSchema,
-      readJsonFile(file, surroundings),
-      `"${file}" is no meeting problem.`,
-    );
+    const problem = problemIn(file, surroundings);
     if (!problem.ok) return problem;
     const earlier = earlierPlan(typed, problem.value, surroundings);
     if (!earlier.ok) return earlier;
@@ -46,6 +43,15 @@ export const meetings: Command = {
     return ok(tell(problem.value, answer));
   },
 };
+
+function problemIn(file: string, surroundings: Surroundings): Result<MeetingProblem> {
+  const sentence = `"${file}" is no meeting problem.`;
+  const read = parseWith(meetingProblemSchema, readJsonFile(file, surroundings), sentence);
+  if (!read.ok) return read;
+  const fields = contradictionsIn(read.value).map(({ path, sentence: told }) => ({ path, sentence: told }));
+  const [first] = fields;
+  return first === undefined ? read : refuse('invalid', `${sentence} "${first.path}": ${first.sentence}`, { fields });
+}
 
 function earlierPlan(
   typed: Typed,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { block, makeDocx, textsOf } from '../../functions/word/make-docx';
-import { email, meets, network, problemWith } from '../../shared/meetings/make-problem';
+import { email, meets, member, network, problemWith } from '../../shared/meetings/make-problem';
 import { type Desk, openDesk } from './command-line';
 
 let desk: Desk;
@@ -178,6 +178,64 @@ describe('meetings', () => {
     const told = await desk.run('meetings', '--problem', 'p.json', ...options);
     expect(told).toMatchObject({ code: 2, out: '' });
     expect(told.err).toContain(sentence);
+  });
+
+  const [twin] = problemWith().academies;
+  test.each<[string, object, string, string]>([
+    [
+      'a member of an academy that it does not know',
+      { networks: [network('a', { members: [member(1, 1), { ...member(2, 2), academy: '999999' }] })] },
+      'networks.0.members.1.academy',
+      'Network a: the academy of a member, "999999", is not among the academies. Add it there or correct the URN.',
+    ],
+    [
+      'its last day before its first',
+      { from: '2026-12-18', until: '2026-11-02' },
+      'until',
+      'The last day is before the first. Turn them round.',
+    ],
+    [
+      'two networks with one key',
+      { networks: [network('a'), network('a')] },
+      'networks.1.key',
+      'Two networks have the key "a". Give each a key of its own.',
+    ],
+    [
+      'one academy twice',
+      { academies: [...problemWith().academies, twin] },
+      'academies.3.urn',
+      'Two academies have the URN "900001". Name each academy once.',
+    ],
+    [
+      'closed days that end before they begin',
+      { closed: [{ scope: 'trust', from: '2026-12-18', until: '2026-12-17', label: 'Concert' }] },
+      'closed.0.until',
+      'Concert ends before it begins. Turn them round.',
+    ],
+  ])('%s: the problem is refused, naming the place in the file', async (_what, more, path, sentence) => {
+    put('p.json', problemWith(more));
+    const told = await desk.run('meetings', '--problem', 'p.json');
+    expect(told).toEqual({
+      code: 2,
+      out: '',
+      err: `"p.json" is no meeting problem. "${path}": ${sentence}\n`,
+      json: {},
+    });
+    const forPrograms = await desk.run('meetings', '--problem', 'p.json', '--json');
+    expect(forPrograms).toMatchObject({
+      code: 2,
+      err: '',
+      json: { problem: { code: 'invalid', fields: [{ path, sentence }] } },
+    });
+  });
+
+  test('a network without an audience is planned with a concern, and nobody claims that every academy is there', async () => {
+    put('p.json', problemWith({ networks: [network('a'), network('b', { members: [], spans: meets(2) })] }));
+    const told = await desk.run('meetings', '--problem', 'p.json');
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('Network b has no audience');
+    expect(told.out).toContain('1 meeting: 3 of 3 places are represented. 2 more meetings found no date.\n');
+    expect(told.out).not.toContain('Every academy is represented every time.');
   });
 
   test('people read for every absence what stands against it, and the next best slot with its price', async () => {
