@@ -1,6 +1,7 @@
 import { britishDay } from '../time/british-date';
 import { counted } from './counted';
 import { explainTurns } from './explain-turns';
+import { goalCounted } from './goals';
 import type { Instance } from './instance/instance';
 import type { PlanWithoutWords } from './plan-of';
 import type { MeetingPlan, PlanCost, PlanSlot } from './plan-schema';
@@ -37,7 +38,8 @@ function withoutDate({ items, groups }: Instance, { meetings }: PlanWithoutWords
 function summary({ meetings, represented, places, bound }: PlanWithoutWords, undated: number): string {
   const missing =
     undated === 0 ? '' : ` ${counted(undated, meetings.length === 0 ? 'meeting' : 'more meeting')} found no date.`;
-  const placed = `${counted(meetings.length, 'meeting')}: ${represented} of ${places} places are represented.${missing}`;
+  const are = represented === 1 || places === 1 ? 'is' : 'are';
+  const placed = `${counted(meetings.length, 'meeting')}: ${represented} of ${counted(places, 'place')} ${are} represented.${missing}`;
   if (represented === places) return undated === 0 ? `${placed} Every academy is represented every time.` : placed;
   return represented === bound
     ? `${placed} No plan within these days, windows and diaries can reach more.`
@@ -47,8 +49,10 @@ function summary({ meetings, represented, places, bound }: PlanWithoutWords, und
 /** What counts against the plan, goal after goal, and the sum. */
 function told(cost: PlanCost | undefined): readonly string[] {
   if (cost === undefined || cost.parts.length === 0) return [];
-  const parts = cost.parts.map(({ goal, amount, points }) => `${amount} ${goal} (${points} points)`);
-  return [`What counts against it: ${parts.join(', ')}; together ${cost.total} points.`];
+  const parts = cost.parts.map(
+    ({ goal, amount, points }) => `${goalCounted(amount, goal)} (${counted(points, 'point')})`,
+  );
+  return [`What counts against it: ${parts.join(', ')}; together ${counted(cost.total, 'point')}.`];
 }
 
 function absences(

@@ -1,4 +1,5 @@
 import { contradictionsIn } from '../../../shared/meetings/contradictions';
+import { counted } from '../../../shared/meetings/counted';
 import { type MeetingProblem, meetingProblemSchema } from '../../../shared/meetings/problem';
 import { earlierPlanSchema } from '../../../shared/meetings/replan';
 import { parseWith } from '../../../shared/parse';
@@ -80,7 +81,7 @@ function tell(problem: MeetingProblem, { concerns, plan }: MeetingAnswer): Repor
   const academies = new Map(problem.academies.map(({ urn, name }) => [urn, name]));
   const lines = plan.meetings.map(({ network, date, from, until, host, present, absent, moved }) => {
     const where = host === undefined ? '' : `, at ${academies.get(host) ?? host}`;
-    const places = `${present.length} of ${present.length + absent.length} academies`;
+    const places = `${present.length} of ${counted(present.length + absent.length, 'academy', 'academies')}`;
     return `${britishDay(date)}, ${from} to ${until}: ${names.get(network) ?? network}${where} (${places})${wasAt(moved)}`;
   });
   const visitNames = new Map((problem.visits ?? []).map(({ key, name }) => [key, name]));
