@@ -13,7 +13,7 @@ import type { MeetingAnswer, MeetingTask } from '../meetings/plan-for';
 export const meetings: Command = {
   name: 'meetings',
   takes: '--problem FILE [--earlier PLAN [--from DATE]] [--seed NUMBER] [--seconds NUMBER]',
-  says: 'Plans network meetings from a problem (JSON, shared/reference). With an earlier plan, as --json prints it, as much of it stays as can: all before the date, what is "locked": true, and of the rest what the problem still allows. Sends nothing, needs no tenant.',
+  says: 'Plans network meetings from a problem (JSON, shared/reference). Bank holidays are not built in: name them under "closed". With an earlier plan, as --json prints it, as much of it stays as can: all before the date, what is "locked": true, and of the rest what the problem still allows. Sends nothing, needs no tenant.',
   options: {
     problem: { type: 'string' },
     earlier: { type: 'string' },

@@ -286,7 +286,9 @@ test('help names every command, and each command its use', async () => {
   expect(all.code).toBe(0);
   for (const name of ['provision', 'import academies', 'import people', 'meetings', 'fill', 'doctor'])
     expect(all.out).toContain(`our-academies ${name} `);
-  expect((await desk.run('meetings', '--help')).out).toContain('--problem FILE');
+  const { out } = await desk.run('meetings', '--help');
+  expect(out).toContain('--problem FILE');
+  expect(out).toContain('Bank holidays are not built in: name them under "closed".');
 });
 
 test('without a tenant, and with settings that are wrong, one sentence says what to do', async () => {

@@ -1,6 +1,7 @@
 import { checkProblem } from '../../../shared/meetings/check-problem';
 import { contradictionsIn } from '../../../shared/meetings/contradictions';
-import type { MeetingProblem } from '../../../shared/meetings/problem';
+import { type MeetingProblem, meetingProblemSchema } from '../../../shared/meetings/problem';
+import { jsonSchema } from '../../../shared/openapi';
 import { meets, member, network, problemWith } from './make-problem';
 
 function sentences(more: Partial<MeetingProblem>): readonly string[] {
@@ -73,4 +74,17 @@ test('spans, windows, busy times and visits that cannot be are found at their pl
     'busy.0.until',
   ]);
   expect(contradictionsIn(problemWith())).toEqual([]);
+});
+
+test('the reference says that bank holidays belong into the closed days, and the planner knows no other', () => {
+  expect(jsonSchema(meetingProblemSchema, 'input')).toMatchObject({
+    properties: { closed: { description: expect.stringContaining('No bank holiday is built in') } },
+  });
+  const mayDay = { from: '2027-05-03', until: '2027-05-03' };
+  const networks = [network('a', { days: ['Monday'], spans: meets(1, mayDay.from, mayDay.until) })];
+  expect(sentences({ ...mayDay, networks })).toEqual([]);
+  const closed = [{ scope: 'trust', ...mayDay, label: 'Early May bank holiday' }];
+  expect(sentences({ ...mayDay, networks, closed })).toEqual([
+    expect.stringContaining('The whole trust is closed on all of its days.'),
+  ]);
 });
