@@ -25,15 +25,36 @@ interface Import<R> {
   readonly apply: boolean;
 }
 
+/** What an import comes to, with the records themselves. */
+export interface Brought<R> {
+  readonly added: readonly R[];
+  readonly changed: readonly R[];
+  readonly same: number;
+  readonly refused: readonly RefusedLine[];
+}
+
+/** As `bring`, told by the titles of the records. */
+export async function applyImport<R>(given: Import<R>, records: Records, actor: Actor): Promise<Result<ImportOutcome>> {
+  const { added, changed, same: unchanged, refused } = await bring(given, records, actor);
+  const { titleOf } = given.kind;
+  return ok({
+    applied: given.apply,
+    added: added.map(titleOf),
+    changed: changed.map(titleOf),
+    same: unchanged,
+    refused: [...refused],
+  });
+}
+
 /**
  * Brings a list to what a file says, or only tells what would change. Records that the file does not name stay. The
  * same file again changes nothing, so an import that was cut off is finished by giving it again.
  */
-export async function applyImport<R>(
+export async function bring<R>(
   { kind, found, refused, question, merge, apply }: Import<R>,
   records: Records,
   actor: Actor,
-): Promise<Result<ImportOutcome>> {
+): Promise<Brought<R>> {
   const held = new Map((await allOf(records.each(kind, question))).map((one) => [one.key, one]));
   const create = found.filter(({ key }) => !held.has(key));
   const known = found.flatMap((wanted) => {
@@ -42,15 +63,14 @@ export async function applyImport<R>(
   });
   const change = known.filter(({ at, record }) => !same(at.record, record));
   const failed = apply ? await write(kind, create, change, records, actor) : new Map<number, string>();
-  const told = (wanted: readonly Wanted<R>[]) =>
-    wanted.filter(({ line }) => !failed.has(line)).map(({ record }) => kind.titleOf(record));
-  return ok({
-    applied: apply,
-    added: told(create),
-    changed: told(change),
+  const done = (wanted: readonly Wanted<R>[]) =>
+    wanted.filter(({ line }) => !failed.has(line)).map(({ record }) => record);
+  return {
+    added: done(create),
+    changed: done(change),
     same: known.length - change.length,
     refused: [...refused, ...[...failed].map(([line, sentence]) => ({ line, sentence }))].sort(byLine),
-  });
+  };
 }
 
 /** Lines that could not be written, and why. */

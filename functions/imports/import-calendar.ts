@@ -2,14 +2,14 @@ import type { CalendarEntry } from '../../shared/imports/calendar/entry';
 import { type CalendarPlan, type KeptCalendars, planCalendar } from '../../shared/imports/calendar/plan-calendar';
 import type { RefusedLine } from '../../shared/imports/table';
 import { academy } from '../../shared/records/academy';
-import { closure } from '../../shared/records/closure';
+import { type Closure, closure } from '../../shared/records/closure';
 import { schoolYear } from '../../shared/records/school-year';
 import type { OutputOf, requests } from '../../shared/requests';
 import { ok, type Result, refuse } from '../../shared/result';
 import { isSchoolYear } from '../../shared/time/school-year';
 import { allOf } from '../identity/directory';
 import type { Actor, Ports, Records } from '../ports';
-import { applyImport } from './apply-import';
+import { bring } from './apply-import';
 import { scopeAmong, unknownScope } from './scopes';
 
 export type CalendarOutcome = OutputOf<typeof requests.importCalendar>;
@@ -72,14 +72,8 @@ async function carryOut(
   const question = { by: 'year', is: year };
   const schoolYears = plans.flatMap((plan) => plan.schoolYears);
   const closures = plans.flatMap((plan) => plan.closures);
-  const years = await applyImport(
-    { kind: schoolYear, found: schoolYears, refused: [], question, apply },
-    records,
-    actor,
-  );
-  if (!years.ok) return years;
-  const days = await applyImport({ kind: closure, found: closures, refused, question, apply }, records, actor);
-  if (!days.ok) return days;
+  const years = await bring({ kind: schoolYear, found: schoolYears, refused: [], question, apply }, records, actor);
+  const days = await bring({ kind: closure, found: closures, refused, question, apply }, records, actor);
   const dropped = plans.flatMap((plan) => plan.dropped);
   if (apply && remove)
     for (const one of dropped) {
@@ -88,20 +82,21 @@ async function carryOut(
     }
   return ok({
     applied: apply,
-    added: [...years.value.added, ...days.value.added],
-    changed: [...years.value.changed, ...days.value.changed],
-    same: years.value.same + days.value.same,
-    refused: [...years.value.refused, ...days.value.refused],
+    added: [...years.added.map(schoolYear.titleOf), ...days.added.map(closure.titleOf)],
+    changed: [...years.changed.map(schoolYear.titleOf), ...days.changed.map(closure.titleOf)],
+    days: { added: days.added.map(toDay), changed: days.changed.map(toDay) },
+    same: years.same + days.same,
+    refused: [...years.refused, ...days.refused],
     halfTerms: schoolYears.map(({ record }) => ({ scope: record.scope, halfTerms: [...record.halfTerms] })),
     warnings: plans.flatMap((plan) => plan.warnings),
-    dropped: dropped.map(({ record }) => ({
-      label: record.label,
-      scope: record.scope,
-      from: record.from,
-      until: record.until,
-    })),
+    farOff: plans.flatMap((plan) => plan.farOff),
+    dropped: dropped.map(({ record }) => toDay(record)),
     removed: apply && remove,
   });
+}
+
+function toDay({ label, scope, from, until }: Closure): CalendarOutcome['dropped'][number] {
+  return { label, scope, from, until };
 }
 
 function wrong(path: string, sentence: string): ReturnType<typeof refuse> {

@@ -1,3 +1,4 @@
+import { contradictionsIn } from './contradictions';
 import { counted } from './counted';
 import type { Group } from './instance/group';
 import { type Instance, openInstance } from './instance/instance';
@@ -15,25 +16,17 @@ export interface Concern {
 const mostNamed = 5;
 
 /**
- * What stands in the way before anything is planned: networks without an audience, spans without room for their
- * meetings (how many fit, and why not more), and networks that cannot both be attended. Empty when all is well.
+ * What stands in the way before anything is planned: what contradicts itself, networks without an audience, spans
+ * without room for their meetings (how many fit, and why not more), and networks that cannot both be attended. Empty
+ * when all is well.
  *
  * @example checkProblem(problem).map(({ sentence }) => sentence)
  */
 export function checkProblem(problem: MeetingProblem): readonly Concern[] {
-  if (problem.until < problem.from)
-    return [{ networks: [], sentence: 'The last day is before the first. Turn them round.' }];
+  const wrong = contradictionsIn(problem).map(({ networks, sentence }) => ({ networks, sentence }));
+  if (problem.until < problem.from) return wrong;
   const instance = openInstance(problem);
-  return [...sameKeys(problem), ...noAudience(problem), ...noRoom(instance), ...neverBoth(instance)];
-}
-
-function sameKeys({ networks }: MeetingProblem): readonly Concern[] {
-  const keys = networks.map(({ key }) => key);
-  const twice = new Set(keys.filter((key, at) => keys.indexOf(key) !== at));
-  return [...twice].map((key) => ({
-    networks: [key],
-    sentence: `Two networks have the key "${key}". Give each a key of its own.`,
-  }));
+  return [...wrong, ...noAudience(problem), ...noRoom(instance), ...neverBoth(instance)];
 }
 
 function noAudience({ networks }: MeetingProblem): readonly Concern[] {

@@ -30,6 +30,7 @@ export function explainTurns(
 }
 
 function timesBetween(fewest: number, most: number): string {
+  if (most === 1) return fewest === 1 ? 'once' : 'at most once';
   return fewest === most ? counted(most, 'time') : `${fewest} or ${counted(most, 'time')}`;
 }
 

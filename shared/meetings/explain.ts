@@ -1,6 +1,7 @@
 import { britishDay } from '../time/british-date';
 import { counted } from './counted';
 import { explainTurns } from './explain-turns';
+import { goalCounted } from './goals';
 import type { Instance } from './instance/instance';
 import type { PlanWithoutWords } from './plan-of';
 import type { MeetingPlan, PlanCost, PlanSlot } from './plan-schema';
@@ -18,7 +19,7 @@ export function explain(
   const rooms = roomOf(instance);
   const visits = instance.items.filter(({ group }) => instance.groups[group]?.kind === 'visit');
   return [
-    summary(plan),
+    summary(plan, withoutDate(instance, plan)),
     ...told(plan.cost),
     ...explainTurns(instance.problem, plan),
     ...instance.problem.networks.flatMap((network, at) => [
@@ -30,9 +31,16 @@ export function explain(
   ];
 }
 
-function summary({ meetings, represented, places, bound }: PlanWithoutWords): string {
-  const placed = `${counted(meetings.length, 'meeting')}: ${represented} of ${places} places are represented.`;
-  if (represented === places) return `${placed} Every academy is represented every time.`;
+function withoutDate({ items, groups }: Instance, { meetings }: PlanWithoutWords): number {
+  return items.filter(({ group }) => groups[group]?.kind === 'network').length - meetings.length;
+}
+
+function summary({ meetings, represented, places, bound }: PlanWithoutWords, undated: number): string {
+  const missing =
+    undated === 0 ? '' : ` ${counted(undated, meetings.length === 0 ? 'meeting' : 'more meeting')} found no date.`;
+  const are = represented === 1 || places === 1 ? 'is' : 'are';
+  const placed = `${counted(meetings.length, 'meeting')}: ${represented} of ${counted(places, 'place')} ${are} represented.${missing}`;
+  if (represented === places) return undated === 0 ? `${placed} Every academy is represented every time.` : placed;
   return represented === bound
     ? `${placed} No plan within these days, windows and diaries can reach more.`
     : `${placed} No plan within these days, windows and diaries can reach more than ${bound}.`;
@@ -41,8 +49,10 @@ function summary({ meetings, represented, places, bound }: PlanWithoutWords): st
 /** What counts against the plan, goal after goal, and the sum. */
 function told(cost: PlanCost | undefined): readonly string[] {
   if (cost === undefined || cost.parts.length === 0) return [];
-  const parts = cost.parts.map(({ goal, amount, points }) => `${amount} ${goal} (${points} points)`);
-  return [`What counts against it: ${parts.join(', ')}; together ${cost.total} points.`];
+  const parts = cost.parts.map(
+    ({ goal, amount, points }) => `${goalCounted(amount, goal)} (${counted(points, 'point')})`,
+  );
+  return [`What counts against it: ${parts.join(', ')}; together ${counted(cost.total, 'point')}.`];
 }
 
 function absences(

@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import { goals } from './plan-schema';
 
 export type Goal = (typeof goals)[number];
@@ -19,6 +20,29 @@ export const pointsOf: Readonly<Record<Exclude<Goal, 'meetings and visits moved'
   'minutes of travel': 1,
   'minutes of travel above the average': 1,
 };
+
+/** Goals name many; so is one of each. */
+const oneOf: Readonly<Record<Goal, string>> = {
+  'places not represented': 'place not represented',
+  'visits without a date': 'visit without a date',
+  'meetings and visits moved': 'meeting or visit moved',
+  'meetings without a date': 'meeting without a date',
+  'deputies instead of members': 'deputy instead of a member',
+  'meetings without their lead': 'meeting without its lead',
+  'minutes above directed time': 'minute above directed time',
+  'unfair turns of hosting': 'unfair turn of hosting',
+  'minutes of travel': 'minute of travel',
+  'minutes of travel above the average': 'minute of travel above the average',
+  'days and windows not preferred': 'day or window not preferred',
+  'days off an even spread': 'day off an even spread',
+};
+
+/**
+ * @example goalCounted(1, 'meetings without a date') // '1 meeting without a date'
+ */
+export function goalCounted(amount: number, goal: Goal): string {
+  return counted(amount, oneOf[goal], goal);
+}
 
 /** Moving a meeting of a plan that should stay has to bring so many places, where the problem does not say. */
 export const usualPlacesForAMove = 2;

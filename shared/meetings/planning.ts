@@ -46,7 +46,7 @@ export function meetingProblem(facts: PlanningFacts): MeetingProblem {
   const anew = held.filter((one) => isPlannedAnew(one, planning));
   const standing = held.filter((one) => !isPlannedAnew(one, planning));
   const academies = facts.academies.filter((one) => one.leftOn === undefined || one.leftOn > from);
-  const networks = facts.networks.map((one) => toNetwork(one, standing, facts));
+  const networks = facts.networks.map((one) => toNetwork(one, standing, { ...facts, academies }));
   const visits = visitsOf({ ...facts, academies });
   const addresses = new Set([
     ...networks.flatMap(({ members, leadEmail = '' }) => [leadEmail, ...members.map(({ email }) => email)]),
@@ -104,7 +104,10 @@ function toNetwork({ key, record }: Stored<Network>, standing: readonly Meeting[
   } satisfies NetworkProblem;
 }
 
-/** Among members of one academy whoever leads comes first; the others in the order of their ids, the same each time. */
+/**
+ * Among members of one academy whoever leads comes first; the others in the order of their ids, the same each time.
+ * Whose academy has left the trust stands for none.
+ */
 function leadFirst(
   members: readonly Invited[],
   lead: string,
@@ -113,7 +116,8 @@ function leadFirst(
   const hours = new Map(academies.map(({ urn, directedHours }) => [urn, directedHours]));
   const persons = new Map(people.map((one) => [one.who.id, one]));
   const rank = ({ who }: Invited): string => (who.id === lead ? '' : who.id);
-  return [...members]
+  return members
+    .filter(({ academy }) => academy === undefined || hours.has(academy))
     .sort((one, other) => (rank(one) < rank(other) ? -1 : 1))
     .map(({ academy, who, email, part }) => ({
       academy,

@@ -126,8 +126,11 @@ export const meetingProblemSchema = z.strictObject({
    * coordinates × 1.28 at 58 km/h; without coordinates half an hour.
    */
   travel: z.optional(list(z.strictObject({ from: urnSchema, to: urnSchema, minutes: whole(0, 600) }), 90_000)),
-  /** Closed days, INSET, holidays and days to keep clear, of an academy (URN), a local authority or "trust". */
-  closed: list(z.strictObject({ scope: name, from: calendarDate, until: calendarDate, label: name }), 20_000),
+  closed: list(z.strictObject({ scope: name, from: calendarDate, until: calendarDate, label: name }), 20_000).check(
+    z.describe(
+      'Closed days, INSET, holidays, bank holidays and days to keep clear, of an academy (its URN), a local authority (its name) or "trust". No bank holiday is built in: name each here, or meetings may be planned on it.',
+    ),
+  ),
   networks: list(networkSchema, 100),
   visits: z.optional(list(visitSchema, 400)),
   /** When somebody cannot come, by e-mail address. No titles: they are dropped at the door. */

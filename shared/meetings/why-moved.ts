@@ -3,6 +3,7 @@ import { addDays, daysBetween, mondayOf, weekdayOf } from '../time/calendar-date
 import { overlaps } from '../time/interval';
 import { minutesOf } from '../time/time-of-day';
 import { moveByHand } from './by-hand';
+import { counted } from './counted';
 import type { MeetingPlan } from './plan-schema';
 import type { MeetingProblem, NetworkProblem } from './problem';
 import { daysOf, timesFor } from './rules/days-and-windows';
@@ -68,5 +69,5 @@ function whatItBrings(problem: MeetingProblem, meetings: readonly Planned[], ind
   const more = lost.length > mostNamed ? ` So with ${lost.length - mostNamed} more.` : '';
   const touched = there.touches.length === 0 ? '' : ` ${there.touches.join(' ')}`;
   if (there.present.length === 0) return `Nobody could be there then.${reasons}${more}`;
-  return `Then ${there.present.length} academies could be there, now ${present.length} can.${reasons}${more}${touched}`;
+  return `Then ${counted(there.present.length, 'academy', 'academies')} could be there, now ${present.length} can.${reasons}${more}${touched}`;
 }

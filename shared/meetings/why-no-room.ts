@@ -10,7 +10,7 @@ export function whyNoRoom({ problem, days, closed, leastDays }: Instance, room: 
   if (network.members.length === 0)
     return 'Nobody belongs to it. Say who does: a year group, a responsibility, a level, or people by name.';
   if (timesFor(network).length === 0)
-    return `Its windows are shorter than ${network.minutes} minutes. Widen a window or shorten the meetings.`;
+    return `Its windows are shorter than ${counted(network.minutes, 'minute')}. Widen a window or shorten the meetings.`;
   const { from, until } = network.spans[room.span] ?? problem;
   const wanted: readonly string[] = daysOf(network);
   const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];

@@ -4,6 +4,8 @@ import { schoolYear } from '../records/school-year';
 import { request } from '../request';
 import { importFile, importOutcome, importTable, optionalText, refusedLine, text } from '../request-shapes';
 
+const closedDay = z.object({ label: z.string(), scope: z.string(), from: z.string(), until: z.string() });
+
 /** Files that become records. */
 export const importRequests = {
   importAcademies: request({
@@ -56,8 +58,12 @@ export const importRequests = {
       halfTerms: z.array(z.object({ scope: z.string(), halfTerms: schoolYear.fields.halfTerms.schema })),
       /** What is unusual: 190 and 195 days, gaps, overlaps. Nothing is stopped by it. */
       warnings: z.array(z.string()),
+      /** Those of the warnings that say that so few days are left for pupils that the calendar can hardly be meant. */
+      farOff: z.array(z.string()),
+      /** The closed days among what was added and changed, with their dates. */
+      days: z.object({ added: z.array(closedDay), changed: z.array(closedDay) }),
       /** Closed days that were kept before and that this calendar does not name. */
-      dropped: z.array(z.object({ label: z.string(), scope: z.string(), from: z.string(), until: z.string() })),
+      dropped: z.array(closedDay),
       removed: z.boolean(),
     }),
   }),

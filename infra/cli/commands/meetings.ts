@@ -1,3 +1,5 @@
+import { contradictionsIn } from '../../../shared/meetings/contradictions';
+import { counted } from '../../../shared/meetings/counted';
 import { type MeetingProblem, meetingProblemSchema } from '../../../shared/meetings/problem';
 import { earlierPlanSchema } from '../../../shared/meetings/replan';
 import { parseWith } from '../../../shared/parse';
@@ -11,7 +13,7 @@ import type { MeetingAnswer, MeetingTask } from '../meetings/plan-for';
 export const meetings: Command = {
   name: 'meetings',
   takes: '--problem FILE [--earlier PLAN [--from DATE]] [--seed NUMBER] [--seconds NUMBER]',
-  says: 'Plans network meetings from a problem (JSON, shared/reference). With an earlier plan, as --json prints it, as much of it stays as can: all before the date, what is "locked": true, and of the rest what the problem still allows. Sends nothing, needs no tenant.',
+  says: 'Plans network meetings from a problem (JSON, shared/reference). Bank holidays are not built in: name them under "closed". With an earlier plan, as --json prints it, as much of it stays as can: all before the date, what is "locked": true, and of the rest what the problem still allows. Sends nothing, needs no tenant.',
   options: {
     problem: { type: 'string' },
     earlier: { type: 'string' },
@@ -26,11 +28,7 @@ export const meetings: Command = {
     if (!seed.ok) return seed;
     const seconds = wholeNumber(typed.text('seconds') ?? '0', '--seconds');
     if (!seconds.ok) return seconds;
-    const problem = parseWith(
-      meetingProblemSchema,
-      readJsonFile(file, surroundings),
-      `"${file}" is no meeting problem.`,
-    );
+    const problem = problemIn(file, surroundings);
     if (!problem.ok) return problem;
     const earlier = earlierPlan(typed, problem.value, surroundings);
     if (!earlier.ok) return earlier;
@@ -46,6 +44,15 @@ export const meetings: Command = {
     return ok(tell(problem.value, answer));
   },
 };
+
+function problemIn(file: string, surroundings: Surroundings): Result<MeetingProblem> {
+  const sentence = `"${file}" is no meeting problem.`;
+  const read = parseWith(meetingProblemSchema, readJsonFile(file, surroundings), sentence);
+  if (!read.ok) return read;
+  const fields = contradictionsIn(read.value).map(({ path, sentence: told }) => ({ path, sentence: told }));
+  const [first] = fields;
+  return first === undefined ? read : refuse('invalid', `${sentence} "${first.path}": ${first.sentence}`, { fields });
+}
 
 function earlierPlan(
   typed: Typed,
@@ -74,7 +81,7 @@ function tell(problem: MeetingProblem, { concerns, plan }: MeetingAnswer): Repor
   const academies = new Map(problem.academies.map(({ urn, name }) => [urn, name]));
   const lines = plan.meetings.map(({ network, date, from, until, host, present, absent, moved }) => {
     const where = host === undefined ? '' : `, at ${academies.get(host) ?? host}`;
-    const places = `${present.length} of ${present.length + absent.length} academies`;
+    const places = `${present.length} of ${counted(present.length + absent.length, 'academy', 'academies')}`;
     return `${britishDay(date)}, ${from} to ${until}: ${names.get(network) ?? network}${where} (${places})${wasAt(moved)}`;
   });
   const visitNames = new Map((problem.visits ?? []).map(({ key, name }) => [key, name]));

@@ -1,6 +1,7 @@
 import { placeOfSite } from '../../../functions/graph/call';
 import { provision } from '../../../functions/graph/provision';
 import { allOf } from '../../../functions/identity/directory';
+import { counted } from '../../../shared/meetings/counted';
 import { academy } from '../../../shared/records/academy';
 import { person } from '../../../shared/records/person';
 import { inLondon } from '../../../shared/time/british-date';
@@ -54,7 +55,10 @@ const lists: Check = {
     const wanted = { trust: config.trustSiteId, confidential: config.confidentialSiteId };
     const { steps, drift, lists: count } = await provision(provisioner, wanted, { whatIf: true });
     if (steps.length > 0)
-      return missing(`${steps.length} lists, columns or indexes are missing.`, 'our-academies provision');
+      return missing(
+        `${counted(steps.length, 'list, column or index', 'lists, columns or indexes')} ${steps.length === 1 ? 'is' : 'are'} missing.`,
+        'our-academies provision',
+      );
     return drift.length > 0
       ? missing(drift.join(' '), 'correct these columns by hand, then our-academies provision')
       : well(`All ${count} lists have their columns and indexes.`);
@@ -91,7 +95,7 @@ const library: Check = {
   async look({ ports }) {
     const templates = await ports.files.templates();
     return templates.length > 0
-      ? well(`It holds ${templates.length} Word ${templates.length === 1 ? 'template' : 'templates'}.`)
+      ? well(`It holds ${counted(templates.length, 'Word template')}.`)
       : missing('It holds no Word template.', 'put a .docx template into the folder Templates of the library');
   },
 };
@@ -102,7 +106,7 @@ const academies: Check = {
   async look({ ports }) {
     const { length } = await allOf(ports.records.each(academy));
     return length > 0
-      ? well(`${length} are known.`)
+      ? well(`${length} ${length === 1 ? 'is' : 'are'} known.`)
       : missing('None is known.', 'our-academies import academies FILE.csv --trust NAME');
   },
 };
@@ -113,7 +117,7 @@ const people: Check = {
   async look({ ports }) {
     const { length } = await allOf(ports.records.each(person));
     return length > 0
-      ? well(`${length} are known.`)
+      ? well(`${length} ${length === 1 ? 'is' : 'are'} known.`)
       : missing('None is known.', 'our-academies import people FILE.csv');
   },
 };

@@ -1,4 +1,5 @@
 import { type Concern, checkProblem } from '../../../shared/meetings/check-problem';
+import { counted } from '../../../shared/meetings/counted';
 import { withEarlierDates } from '../../../shared/meetings/earlier-dates';
 import { joinedWith } from '../../../shared/meetings/locked';
 import { openPlanning, type Planning, usualSteps } from '../../../shared/meetings/open-planning';
@@ -46,12 +47,12 @@ export async function planFor(task: MeetingTask, progress: Tell): Promise<Meetin
 function improve(planning: Planning, steps: number, seconds: number | undefined, progress: Tell): void {
   const end = performance.now() + 1000 * (seconds ?? 0);
   const goesOn = () => (seconds === undefined ? planning.steps() < steps : performance.now() < end);
-  progress(`Searching: ${planning.represented()} places represented to begin with`);
+  progress(`Searching: ${counted(planning.represented(), 'place')} represented to begin with`);
   let shown = planning.represented();
   while (goesOn()) {
     planning.improve(stepsAtOnce);
     if (planning.represented() <= shown) continue;
     shown = planning.represented();
-    progress(`Searching: ${shown} places represented, no plan can reach more than ${planning.bound()}`);
+    progress(`Searching: ${counted(shown, 'place')} represented, no plan can reach more than ${planning.bound()}`);
   }
 }

@@ -10,6 +10,8 @@ import { schoolDays } from './half-terms';
 /** What the law and the usual contract of teachers come to: 190 days with pupils and five without. */
 const pupilDays = 190;
 const teacherDays = 195;
+/** With fewer days for pupils a whole year can hardly be meant. */
+const fewestPupilDays = 150;
 const mostWeeksWithoutBreak = 9;
 
 /** Whose days are counted: one academy, or any that follows its authority. */
@@ -52,6 +54,11 @@ export function warningsOfDays({ pupils, inset }: ReturnType<typeof daysOf>): re
     : [
         `The year has ${pupils} days for pupils and ${inset} INSET ${inset === 1 ? 'day' : 'days'}; usual are 190 and five. Look for a holiday, an INSET day or a last day that is missing or wrong.`,
       ];
+}
+
+/** Whether so few days are left for pupils that a file was misread rather than a year cut short. */
+export function isFarOff({ pupils }: ReturnType<typeof daysOf>): boolean {
+  return pupils < fewestPupilDays;
 }
 
 /** What is unusual about the half-terms. */

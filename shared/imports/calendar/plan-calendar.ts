@@ -6,6 +6,7 @@ import { keyOfClosure } from '../closure-key';
 import {
   type Counted,
   daysOf,
+  isFarOff,
   warningsOfBankHolidays,
   warningsOfDays,
   warningsOfEntries,
@@ -33,6 +34,8 @@ export interface CalendarPlan {
   /** Kept before, and named by this calendar no more. */
   readonly dropped: readonly Stored<Closure>[];
   readonly warnings: readonly string[];
+  /** Those of the warnings after which nobody should go on without a second look. */
+  readonly farOff: readonly string[];
 }
 
 /** The records that a calendar comes to for one scope, and what is unusual about them. */
@@ -59,14 +62,18 @@ export function planCalendar(
   };
   const place = countedFor(scope, kept);
   const isDated = after.schoolYears.some((one) => [place.urn, place.localAuthority, 'trust'].includes(one.scope));
+  const days = daysOf(place, year, after);
+  const farOff = isFarOff(days) ? warningsOfDays(days) : [];
   return {
     closures,
     schoolYears,
     dropped,
+    farOff,
     warnings: [
+      ...farOff,
       ...schoolYears.flatMap(({ record }) => warningsOfHalfTerms(record)),
       ...warningsOfEntries(entries, year),
-      ...(isDated ? warningsOfDays(daysOf(place, year, after)) : []),
+      ...(isDated && farOff.length === 0 ? warningsOfDays(days) : []),
       ...warningsOfBankHolidays(year, after),
     ],
   };

@@ -42,6 +42,11 @@ const calls: Answers = {
       refused: [],
       halfTerms: [{ scope: 'Northmoor', halfTerms: halfTermsOf(entries, '2026/27') }],
       warnings: ['The year has 191 days for pupils and 4 INSET days; usual are 190 and five.'],
+      farOff: [],
+      days: {
+        added: entries.map(({ label, from, until }) => ({ label, scope: 'Northmoor', from, until })),
+        changed: [],
+      },
       dropped: [{ label: 'INSET', scope: 'Northmoor', from: '2026-11-20', until: '2026-11-20' }],
       removed: false,
     });

@@ -1,8 +1,10 @@
 import type { PersonReference } from '../../../shared/field';
 import { unpackBusy } from '../../../shared/meetings/compact-busy';
+import { contradictionsIn } from '../../../shared/meetings/contradictions';
 import { planMeetings } from '../../../shared/meetings/open-planning';
 import { meetingPlanSchema } from '../../../shared/meetings/plan-schema';
 import { meetingProblemSchema } from '../../../shared/meetings/problem';
+import { academy } from '../../../shared/records/academy';
 import { closure } from '../../../shared/records/closure';
 import { meeting } from '../../../shared/records/meeting';
 import { network } from '../../../shared/records/network';
@@ -78,6 +80,21 @@ test('the planning problem holds the active networks, who belongs to them, close
     { email: 'ada.alder@trust.example', from: '2027-01-11T15:00', until: '2027-01-11T16:00' },
   ]);
   expect(body.problem.daysBetween).toBe(11);
+});
+
+test('whose academy has left the trust stands for none, and the problem contradicts itself nowhere', async () => {
+  const rig = opened();
+  rig.ports.put(academy, 'academy-900003', {
+    urn: '900003',
+    name: 'Elmbank Primary',
+    localAuthority: 'Northshire',
+    leftOn: '2026-12-31',
+  });
+  const { body } = await rig.call('planningProblem', office, halfTerm);
+  const problem = meetingProblemSchema.parse(body.problem);
+  expect(problem.academies.map(({ urn }) => urn)).toEqual(['900001', '900002']);
+  expect(new Set(problem.networks[0]?.members.map(({ academy: at }) => at))).toEqual(new Set(['900001', '900002']));
+  expect(contradictionsIn(problem)).toEqual([]);
 });
 
 test.each([

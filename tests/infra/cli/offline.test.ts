@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { block, makeDocx, textsOf } from '../../functions/word/make-docx';
-import { email, meets, network, problemWith } from '../../shared/meetings/make-problem';
+import { email, meets, member, network, problemWith } from '../../shared/meetings/make-problem';
 import { type Desk, openDesk } from './command-line';
 
 let desk: Desk;
@@ -180,6 +180,64 @@ describe('meetings', () => {
     expect(told.err).toContain(sentence);
   });
 
+  const [twin] = problemWith().academies;
+  test.each<[string, object, string, string]>([
+    [
+      'a member of an academy that it does not know',
+      { networks: [network('a', { members: [member(1, 1), { ...member(2, 2), academy: '999999' }] })] },
+      'networks.0.members.1.academy',
+      'Network a: the academy of a member, "999999", is not among the academies. Add it there or correct the URN.',
+    ],
+    [
+      'its last day before its first',
+      { from: '2026-12-18', until: '2026-11-02' },
+      'until',
+      'The last day is before the first. Turn them round.',
+    ],
+    [
+      'two networks with one key',
+      { networks: [network('a'), network('a')] },
+      'networks.1.key',
+      'Two networks have the key "a". Give each a key of its own.',
+    ],
+    [
+      'one academy twice',
+      { academies: [...problemWith().academies, twin] },
+      'academies.3.urn',
+      'Two academies have the URN "900001". Name each academy once.',
+    ],
+    [
+      'closed days that end before they begin',
+      { closed: [{ scope: 'trust', from: '2026-12-18', until: '2026-12-17', label: 'Concert' }] },
+      'closed.0.until',
+      'Concert ends before it begins. Turn them round.',
+    ],
+  ])('%s: the problem is refused, naming the place in the file', async (_what, more, path, sentence) => {
+    put('p.json', problemWith(more));
+    const told = await desk.run('meetings', '--problem', 'p.json');
+    expect(told).toEqual({
+      code: 2,
+      out: '',
+      err: `"p.json" is no meeting problem. "${path}": ${sentence}\n`,
+      json: {},
+    });
+    const forPrograms = await desk.run('meetings', '--problem', 'p.json', '--json');
+    expect(forPrograms).toMatchObject({
+      code: 2,
+      err: '',
+      json: { problem: { code: 'invalid', fields: [{ path, sentence }] } },
+    });
+  });
+
+  test('a network without an audience is planned with a concern, and nobody claims that every academy is there', async () => {
+    put('p.json', problemWith({ networks: [network('a'), network('b', { members: [], spans: meets(2) })] }));
+    const told = await desk.run('meetings', '--problem', 'p.json');
+    expect(told.code).toBe(0);
+    expect(told.out).toContain('Network b has no audience');
+    expect(told.out).toContain('1 meeting: 3 of 3 places are represented. 2 more meetings found no date.\n');
+    expect(told.out).not.toContain('Every academy is represented every time.');
+  });
+
   test('people read for every absence what stands against it, and the next best slot with its price', async () => {
     const busy = [{ email: email(1), from: '2026-11-03T08:00', until: '2026-11-03T18:00' }];
     const networks = [
@@ -228,7 +286,9 @@ test('help names every command, and each command its use', async () => {
   expect(all.code).toBe(0);
   for (const name of ['provision', 'import academies', 'import people', 'meetings', 'fill', 'doctor'])
     expect(all.out).toContain(`our-academies ${name} `);
-  expect((await desk.run('meetings', '--help')).out).toContain('--problem FILE');
+  const { out } = await desk.run('meetings', '--help');
+  expect(out).toContain('--problem FILE');
+  expect(out).toContain('Bank holidays are not built in: name them under "closed".');
 });
 
 test('without a tenant, and with settings that are wrong, one sentence says what to do', async () => {

@@ -131,7 +131,35 @@ test('dates that could be American are refused with the option that answers', as
   const asked = await desk.run(...words);
   expect(asked.code).toBe(2);
   expect(asked.err).toContain('--order day/month or --order month/day');
-  expect((await desk.run(...words, '--order', 'month/day')).out).toContain('would add: Training (trust)');
+  expect((await desk.run(...words, '--order', 'month/day')).out).toContain('would add: Training, 4 March 2027 (trust)');
+});
+
+test('a rule that makes INSET of every day is pointed out first, and is imported only when asked for all the same', async () => {
+  const event = ['DTSTART;VALUE=DATE:20260901', 'RRULE:FREQ=DAILY;UNTIL=29991231', 'SUMMARY:INSET day', 'UID:1'];
+  const file = ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n');
+  writeFileSync(desk.file('rule.ics'), file);
+  const words = ['import', 'calendar', 'rule.ics', '--year', '2026/27', '--scope', '900002'];
+  const looked = await desk.run(...words, '--what-if');
+  expect(looked.code).toBe(0);
+  expect(looked.out.split('\n').slice(0, 7)).toEqual([
+    expect.stringMatching(/^LOOK FIRST: The year has 0 days for pupils and \d+ INSET days; usual are 190 and five\./),
+    'would add: INSET day, 1 September 2026 (900002)',
+    'would add: INSET day, 2 September 2026 (900002)',
+    'would add: INSET day, 3 September 2026 (900002)',
+    'would add: INSET day, 4 September 2026 (900002)',
+    'would add: INSET day, 5 September 2026 (900002)',
+    'would add: INSET day, and 360 more until 31 August 2027 (900002)',
+  ]);
+  const forPrograms = await desk.run(...words, '--what-if', '--json');
+  const { added } = forPrograms.json['days'] as { readonly added: readonly object[] };
+  expect(added).toHaveLength(365);
+  expect(added[0]).toEqual({ label: 'INSET day', scope: '900002', from: '2026-09-01', until: '2026-09-01' });
+  const refused = await desk.run(...words);
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.err).toContain('Nothing was imported: correct the file, or add --all-the-same');
+  expect((await desk.run(...words, '--what-if', '--json')).json['same']).toBe(0);
+  expect((await desk.run(...words, '--all-the-same', '--json')).json).toMatchObject({ applied: true, refused: [] });
+  expect((await desk.run(...words, '--what-if', '--json')).json).toMatchObject({ added: [], same: 365 });
 });
 
 test('bank holidays that are not built in are imported from the file of GOV.UK', async () => {

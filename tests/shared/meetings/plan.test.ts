@@ -1,5 +1,6 @@
+import { goalCounted } from '../../../shared/meetings/goals';
 import { planMeetings } from '../../../shared/meetings/open-planning';
-import { meetingPlanSchema } from '../../../shared/meetings/plan-schema';
+import { goals, meetingPlanSchema } from '../../../shared/meetings/plan-schema';
 import type { MeetingProblem } from '../../../shared/meetings/problem';
 import { parseWith } from '../../../shared/parse';
 import { email, meets, member, network, person, problemWith, urn } from './make-problem';
@@ -214,4 +215,22 @@ test('among equal days one is chosen on which the lead is free', () => {
 
 test('an empty problem gives an empty plan', () => {
   expect(planOf({ networks: [] })).toMatchObject({ meetings: [], represented: 0, places: 0, bound: 0 });
+});
+
+test('one of anything is told as one', () => {
+  const told = planOf({
+    academies: problemWith().academies.slice(0, 1),
+    from: '2026-11-03',
+    until: '2026-11-03',
+    networks: [network('a', { members: [member(1, 1)], spans: meets(2), where: 'at a host academy in turn' })],
+  }).explanation.join('\n');
+  expect(told).toContain('1 meeting: 1 of 2 places is represented. 1 more meeting found no date.');
+  expect(told).toContain('1 meeting without a date (1000000 points)');
+  expect(told).toContain('each academy once,');
+});
+
+test('goals are counted in words that fit the number', () => {
+  expect(goals.map((goal) => goalCounted(1, goal)).filter((told) => /^1 (unfair )?[a-z]+s\b/.test(told))).toEqual([]);
+  expect(goalCounted(1, 'meetings without a date')).toBe('1 meeting without a date');
+  expect(goalCounted(2, 'deputies instead of members')).toBe('2 deputies instead of members');
 });
